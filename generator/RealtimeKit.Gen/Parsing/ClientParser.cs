@@ -50,7 +50,7 @@ internal sealed class ClientParser(
     {
         NamedClient named = Name();
         ScalarTypes scalars = new(types, document.Schemas, diagnostics);
-        LockedTypes locked = new(named.Places, named.Shared, named.Types, OperationKeys(named));
+        LockedTypes locked = new(named.Places, named.Shared, named.Types, document.Implied, OperationKeys(named));
         SchemaParser schemas = new(document, named.Types, named.Shared, scalars, locked, diagnostics, cancellationToken);
         ClientDraft draft = Draft(named, schemas);
         if (Fill(draft, schemas) is not { } filled)

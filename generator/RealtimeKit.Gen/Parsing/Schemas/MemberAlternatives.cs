@@ -40,7 +40,7 @@ internal sealed class MemberAlternatives(SchemaIndex index, ImpliedSchemas impli
         JsonSchema[] whole = parts.Where(part => HasAll(part, parts, all)).ToArray();
         return Array.Find(whole, part => index.OriginOf(SchemaFacts.Follow(part))?.Name is not null)
             ?? whole.FirstOrDefault()
-            ?? implied.Enum(all, like: SchemaFacts.Follow(parts[0]), place: parts[0]);
+            ?? implied.Enum(all, like: SchemaFacts.Follow(parts[0]), parts);
     }
 
     /// <summary>Returns whether a part has all values, and allows null only if every part does.</summary>

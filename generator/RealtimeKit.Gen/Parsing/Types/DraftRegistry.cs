@@ -32,7 +32,17 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
     /// <param name="key">The key that the type would have if only this place had it.</param>
     public void AddPlace(JsonSchema actual, TypeRef type, string key)
     {
-        if (shared.IsShared(actual) && DraftOf(type) is { } draft)
+        if (DraftOf(type) is not { } draft)
+        {
+            return;
+        }
+
+        if (ReferenceEquals(draft.Schema, actual))
+        {
+            locked.NoteOwner(draft, key);
+        }
+
+        if (shared.IsShared(actual))
         {
             draft.Places.Add(key);
             if (index.OriginOf(draft.Schema)?.Name is null)

@@ -3,6 +3,7 @@ using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Places;
 using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;
 
@@ -11,14 +12,18 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// in the file. If a shared type is split, the type of the first place in the file keeps the name.
 /// </summary>
 /// <param name="types">The keys of the types.</param>
+/// <param name="implied">The schemas that the document does not contain.</param>
 /// <param name="operations">The texts that identify operations, by the names of their types' owner.</param>
-internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, TypeNames types, IReadOnlyDictionary<string, string> operations)
+internal sealed class LockedTypes(
+    LockedPlaces places,
+    SharedSchemas shared,
+    TypeNames types,
+    ImpliedSchemas implied,
+    IReadOnlyDictionary<string, string> operations)
 {
     private readonly NameLock _names = places.Names;
+    private readonly OwnerKeys _owners = new(places, types, operations);
     private readonly Dictionary<string, List<JsonSchema>> _declared = new(StringComparer.Ordinal);
-
-    /// <summary>The names in the document of properties and parameters, by the keys of their types.</summary>
-    private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
     /// <summary>Adds a schema that was resolved, and whose type has the key.</summary>
     public void Declare(string key, JsonSchema schema)
@@ -36,12 +41,21 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, Typ
         schemas.Add(schema);
     }
 
+    /// <summary>Adds the key that a type has in a further owner, if it is a choice among schemas of several places.</summary>
+    public void NoteOwner(TypeDraft draft, string key)
+    {
+        if (_names.IsOn && key != draft.Key && implied.ChoicesOf(draft.Schema).Count > 1)
+        {
+            _owners.Add(draft.Key, key);
+        }
+    }
+
     /// <summary>Adds the name in the document of the property or parameter whose type has the key.</summary>
     public void NoteMember(string key, string wireName)
     {
-        if (_names.IsOn && !_members.ContainsKey(key))
+        if (_names.IsOn)
         {
-            _members.Add(key, wireName);
+            _owners.NoteMember(key, wireName);
         }
     }
 
@@ -93,9 +107,12 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, Typ
         }
     }
 
-    /// <summary>Returns the name that is locked for a type that no schema of the document describes alone, or null.</summary>
+    /// <summary>Returns the names that are locked for a type that no schema of the document describes alone, the best first.</summary>
     /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
-    public string? ByOwner(TypeDraft draft, Func<string, string?> nameOf) => _names.IsOn ? _names.Find(OwnKey(draft, nameOf)) : null;
+    public IEnumerable<string> ByOwner(TypeDraft draft, Func<string, string?> nameOf) => !_names.IsOn ? [] : OwnKeys(draft, nameOf)
+        .Concat(KeysOfChoices(draft))
+        .Select(_names.Find)
+        .OfType<string>();
 
     /// <summary>Adds the names of the emitted types to the new text of the file.</summary>
     public void Record(IEnumerable<TypeDraft> emitted, Func<string, string?> nameOf)
@@ -122,7 +139,12 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, Typ
 
         foreach (TypeDraft draft in drafts.Where(draft => !recorded.Contains(draft)))
         {
-            _names.Record(OwnKey(draft, nameOf), draft.Name);
+            foreach (string key in OwnKeys(draft, nameOf))
+            {
+                _names.Record(key, draft.Name);
+            }
+
+            _names.Excuse(KeysOfChoices(draft).Where(key => _names.Find(key) == draft.Name));
         }
 
         _names.ReportDoubtful();
@@ -156,7 +178,7 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, Typ
             foreach (JsonSchema alike in shared.With(schema))
             {
                 bool isResolved = ReferenceEquals(alike, schema);
-                foreach (string place in places.Places.Of(alike))
+                foreach (string place in PlacesOf(alike))
                 {
                     bool isWhole = ReferenceEquals(places.Places.WholeAt(place), alike);
                     if (isResolved || isWhole)
@@ -171,31 +193,24 @@ internal sealed class LockedTypes(LockedPlaces places, SharedSchemas shared, Typ
     private IEnumerable<string> KeysOf(TypeDraft draft) => PlacesOf(draft).Select(place => KindOf(draft) + " " + place);
 
     private IEnumerable<string> PlacesOf(TypeDraft draft) =>
-        SchemasOf(draft).SelectMany(shared.With).SelectMany(places.Places.Of).Distinct(StringComparer.Ordinal);
+        SchemasOf(draft).SelectMany(shared.With).SelectMany(PlacesOf).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Returns the places of a schema. A choice that the document implies has those that all of its schemas have.</summary>
+    private IEnumerable<string> PlacesOf(JsonSchema schema) => implied.ChoicesOf(schema)
+        .Select(places.Places.Of)
+        .Aggregate(static (common, own) => common.Intersect(own, StringComparer.Ordinal).ToArray());
+
+    /// <summary>Returns the keys of the places whose schemas are choices. One of them can have the name of a type that was one of them alone.</summary>
+    private IEnumerable<string> KeysOfChoices(TypeDraft draft) =>
+        implied.ChoicesOf(draft.Schema) is { Count: > 1 } choices
+            ? choices.SelectMany(places.Places.Of).Distinct(StringComparer.Ordinal).Select(LockedPlaces.Key).OrderBy(static key => key, StringComparer.Ordinal)
+            : [];
 
     private List<JsonSchema> SchemasOf(TypeDraft draft) => _declared.TryGetValue(draft.Key, out List<JsonSchema>? schemas) ? schemas : [];
 
-    /// <summary>Returns a key from the component, the operation or the name of the type that contains the type, and the path within it.</summary>
-    private string OwnKey(TypeDraft draft, Func<string, string?> nameOf)
-    {
-        foreach (string owner in TypeKey.Owners(draft.Key))
-        {
-            string? text = (types.ComponentOf(owner) is { } component ? places.Places.OfReference(component) : null)
-                ?? nameOf(owner)
-                ?? (TypeKey.IsOperation(owner) && operations.TryGetValue(TypeKey.Split(owner).Part, out string? operation) ? operation : null);
-            if (text is not null)
-            {
-                return $"{KindOf(draft)} {text} {PathWithin(draft.Key, owner)}";
-            }
-        }
-
-        string root = TypeKey.Root(draft.Key);
-        return $"{KindOf(draft)} {LockKey.Token(root)} .{PathWithin(draft.Key, root)}";
-    }
-
-    /// <summary>Returns the rest of a key behind that of an owner, with the names that members have in the document.</summary>
-    private string PathWithin(string key, string owner) => string.Concat(TypeKey.PartsWithin(key, owner).Select(part =>
-        (_members.TryGetValue(part.Key, out string? name) ? LockKey.Member(name) : part.Text) + part.Twin));
+    /// <summary>Returns the keys of a type by the parts of the document that contain it.</summary>
+    private IEnumerable<string> OwnKeys(TypeDraft draft, Func<string, string?> nameOf) =>
+        _owners.Of(draft.Key, nameOf).Select(owner => KindOf(draft) + " " + owner);
 
     private static string KindOf(TypeDraft draft) => draft is ObjectDraft { IsForm: true } ? LockKind.Form : LockKind.Type;
 }

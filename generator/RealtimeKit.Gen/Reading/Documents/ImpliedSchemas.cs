@@ -5,8 +5,13 @@ namespace RealtimeKit.Gen.Reading.Documents;
 /// <summary>Creates schemas that a document implies but does not contain. Each has the location of the part that implies it.</summary>
 internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations locations)
 {
+    private readonly Dictionary<JsonSchema, IReadOnlyList<JsonSchema>> _choices = [];
+
     /// <summary>Returns a schema that allows any value.</summary>
     public static JsonSchema Any() => new();
+
+    /// <summary>Returns the schemas that imply a choice among them, or only the schema itself for any other schema.</summary>
+    public IReadOnlyList<JsonSchema> ChoicesOf(JsonSchema schema) => _choices.TryGetValue(schema, out IReadOnlyList<JsonSchema>? choices) ? choices : [schema];
 
     /// <summary>Returns a schema that allows any value, with the location of another one.</summary>
     public JsonSchema AnyAt(JsonSchema place) => At(place, new JsonSchema());
@@ -44,13 +49,13 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
             schema.AnyOf.Add(alternative);
         }
 
-        return At(alternatives[0], schema);
+        return Choice(alternatives, schema);
     }
 
     /// <summary>Returns an enum schema with these values.</summary>
     /// <param name="like">The schema whose type and description are copied.</param>
-    /// <param name="place">The schema whose location is used.</param>
-    public JsonSchema Enum(IEnumerable<object?> values, JsonSchema like, JsonSchema place)
+    /// <param name="parts">The schemas with the values. The location of the first is used.</param>
+    public JsonSchema Enum(IEnumerable<object?> values, JsonSchema like, IReadOnlyList<JsonSchema> parts)
     {
         JsonSchema schema = new() { Type = like.Type, Description = like.Description };
         foreach (object? value in values)
@@ -58,7 +63,7 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
             schema.Enumeration.Add(value);
         }
 
-        return At(place, schema);
+        return Choice(parts, schema);
     }
 
     /// <summary>Returns a string schema.</summary>
@@ -75,6 +80,12 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
         }
 
         return schema;
+    }
+
+    private JsonSchema Choice(IReadOnlyList<JsonSchema> choices, JsonSchema schema)
+    {
+        _choices.Add(schema, choices);
+        return At(choices[0], schema);
     }
 
     private JsonSchema At(JsonSchema place, JsonSchema schema)

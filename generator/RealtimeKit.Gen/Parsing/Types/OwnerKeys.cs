@@ -1,0 +1,72 @@
+using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Places;
+
+namespace RealtimeKit.Gen.Parsing.Types;
+
+/// <summary>
+/// Identifies types that no schema of the document describes alone, by the component, the operation or the name of the type that contains
+/// them, and the path within it.
+/// </summary>
+/// <param name="types">The keys of the types.</param>
+/// <param name="operations">The texts that identify operations, by the names of their types' owner.</param>
+internal sealed class OwnerKeys(LockedPlaces places, TypeNames types, IReadOnlyDictionary<string, string> operations)
+{
+    /// <summary>The keys that types have in further owners, by their keys.</summary>
+    private readonly Dictionary<string, List<string>> _owned = new(StringComparer.Ordinal);
+
+    /// <summary>The names in the document of properties and parameters, by the keys of their types.</summary>
+    private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the key that a type has in a further owner.</summary>
+    public void Add(string key, string further)
+    {
+        if (!_owned.TryGetValue(key, out List<string>? keys))
+        {
+            _owned[key] = keys = [];
+        }
+
+        if (!keys.Contains(further, StringComparer.Ordinal))
+        {
+            keys.Add(further);
+        }
+    }
+
+    /// <summary>Adds the name in the document of the property or parameter whose type has the key.</summary>
+    public void NoteMember(string key, string wireName)
+    {
+        if (!_members.ContainsKey(key))
+        {
+            _members.Add(key, wireName);
+        }
+    }
+
+    /// <summary>Returns an owner and a path for each owner of a type.</summary>
+    /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
+    public IEnumerable<string> Of(string key, Func<string, string?> nameOf)
+    {
+        IEnumerable<string> keys = [key];
+        return (_owned.TryGetValue(key, out List<string>? further) ? keys.Concat(further) : keys).Select(own => Own(own, nameOf));
+    }
+
+    private string Own(string key, Func<string, string?> nameOf)
+    {
+        foreach (string owner in TypeKey.Owners(key))
+        {
+            string? text = (types.ComponentOf(owner) is { } component ? places.Places.OfReference(component) : null)
+                ?? nameOf(owner)
+                ?? (TypeKey.IsOperation(owner) && operations.TryGetValue(TypeKey.Split(owner).Part, out string? operation) ? operation : null);
+            if (text is not null)
+            {
+                return $"{text} {PathWithin(key, owner)}";
+            }
+        }
+
+        string root = TypeKey.Root(key);
+        return $"{LockKey.Token(root)} .{PathWithin(key, root)}";
+    }
+
+    /// <summary>Returns the rest of a key behind that of an owner, with the names that members have in the document.</summary>
+    private string PathWithin(string key, string owner) => string.Concat(TypeKey.PartsWithin(key, owner).Select(part =>
+        (_members.TryGetValue(part.Key, out string? name) ? LockKey.Member(name) : part.Text) + part.Twin));
+}
