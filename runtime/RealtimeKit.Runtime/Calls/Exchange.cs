@@ -164,12 +164,18 @@ internal sealed class Exchange(CallPlan plan, AttemptDeadline deadline, IReadOnl
 
     /// <summary>
     /// Frees the response after a read that is no longer waited for. Freed beside the read, its connection would be used for the next
-    /// request, and the read would take the response to that.
+    /// request, and the read would take the response to that. The connection is closed if it is known, which ends the read. Over HTTP/2, a
+    /// read takes nothing of other responses, and freeing the response ends it.
     /// </summary>
     public void FreeAfter(Task reading)
     {
-        if (_reads.TryEnter())
+        if (Response is not { Version.Major: < 2 })
         {
+            ForeignCode.Ignore(reading);
+        }
+        else if (_reads.TryEnter())
+        {
+            _record?.CloseConnection();
             reading.ContinueWith(
                 static (ended, state) =>
                 {

@@ -13,6 +13,8 @@ internal sealed class SendRecord
     private readonly bool _hasOwnConnections;
     private TaskCompletionSource<SendOutcome>? _end;
     private SendRecord? _inner;
+    private SingleSendStream? _connection;
+    private int _number;
     private volatile bool _hasNotConnected;
     private volatile ISentContent? _content;
 
@@ -77,6 +79,16 @@ internal sealed class SendRecord
     /// Gets the content that the innermost handler sends in place of that of the request, or null if it sends that itself or is not known.
     /// </summary>
     public ISentContent? Content => _root._content;
+
+    /// <summary>Records the connection of the transport on which the request is sent, and the number of the request on it.</summary>
+    public void SentOn(SingleSendStream connection, int number)
+    {
+        _root._number = number;
+        Volatile.Write(ref _root._connection, connection);
+    }
+
+    /// <summary>Closes the connection of the request, unless it is not known, or a later request is sent on it.</summary>
+    public void CloseConnection() => Volatile.Read(ref _root._connection)?.Close(_root._number);
 
     /// <summary>Counts how far a content is sent.</summary>
     /// <returns>The content to send in its place, or null if it counts that itself.</returns>

@@ -2,12 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace RealtimeKit.Runtime.Handlers;
 
-/// <summary>Prevents .NET from repeating a request on an HTTP/1.1 connection.</summary>
+/// <summary>
+/// Prevents .NET from repeating a request on an HTTP/1.1 connection, and from using a connection again from which something else still reads.
+/// </summary>
 /// <remarks>
 /// If a connection ends before the first byte of a response, .NET repeats a request without a body up to three times, although
 /// the server may have processed it. It does so for an <see cref="IOException"/>. This stream throws another exception instead,
 /// and the transport decides by its own rules whether to retry. A connection that ends while it is idle is left to the
-/// connection pool.
+/// connection pool. A stream of a handler may read beside .NET, which reads the rest of a response that is disposed. Both would take a part of
+/// it, and one of them the next response. So a second read closes the connection.
 /// </remarks>
 /// <param name="inner">The connection.</param>
 /// <param name="isTunnel">
@@ -18,7 +21,11 @@ internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : St
 {
     private readonly bool _isTunnel = isTunnel;
     private volatile bool _isAwaiting = isTunnel;
+    private readonly object _lock = new();
     private ProxyLogins? _logins;
+    private int _isReading;
+    private int _number;
+    private bool _isClosed;
 
     public override bool CanRead => true;
 
@@ -34,9 +41,26 @@ internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : St
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Closes the connection, unless a later request than that with this number is sent on it.</summary>
+    public void Close(int number)
+    {
+        lock (_lock)
+        {
+            if (number != _number)
+            {
+                return;
+            }
+
+            _isClosed = true;
+        }
+
+        inner.Dispose();
+    }
+
     // The pool starts reading before a request is written, so the state at the end of the read decides.
     public override int Read(Span<byte> buffer)
     {
+        BeginRead();
         try
         {
             int count = inner.Read(buffer);
@@ -46,6 +70,10 @@ internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : St
         {
             throw Unanswered(exception);
         }
+        finally
+        {
+            Volatile.Write(ref _isReading, 0);
+        }
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -53,6 +81,7 @@ internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : St
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        BeginRead();
         try
         {
             int count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
@@ -61,6 +90,10 @@ internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : St
         catch (IOException exception) when (_isAwaiting)
         {
             throw Unanswered(exception);
+        }
+        finally
+        {
+            Volatile.Write(ref _isReading, 0);
         }
     }
 
@@ -119,6 +152,16 @@ internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : St
         base.Dispose(disposing);
     }
 
+    private void BeginRead()
+    {
+        if (Interlocked.Exchange(ref _isReading, 1) != 0)
+        {
+            inner.Dispose();
+            var exception = new IOException("The connection was closed, since a handler still read from it.");
+            throw _isAwaiting ? Unanswered(exception) : exception;
+        }
+    }
+
     private HttpRequestException Unanswered(IOException exception)
         => new(
             _isTunnel ? HttpRequestError.ProxyTunnelError : HttpRequestError.Unknown,
@@ -154,8 +197,29 @@ internal sealed class SingleSendStream(Stream inner, bool isTunnel = false) : St
     {
         if (_isTunnel ? bytes.StartsWith("CONNECT "u8) : IsStart(bytes))
         {
+            Start();
             _logins = ProxyLogins.Current;
             _isAwaiting = true;
+        }
+    }
+
+    /// <summary>Starts a request. A connection that was closed meanwhile has sent nothing of it.</summary>
+    private void Start()
+    {
+        lock (_lock)
+        {
+            if (_isClosed)
+            {
+                throw new IOException("The connection was closed.");
+            }
+
+            _number++;
+        }
+
+        // No handler between it and the connection can have sent another request.
+        if (SendRecord.Current is { RepeatsOnlyUnprocessed: true } record)
+        {
+            record.SentOn(this, _number);
         }
     }
 

@@ -26,22 +26,28 @@ public sealed class AbandonedReadTests
         CancelledItems,
     }
 
+    public enum Reading
+    {
+        Blocking,
+        WithoutToken,
+        NotAwaited,
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static MatrixTheoryData<Ending, bool> Cases => new(Enum.GetValues<Ending>(), [true, false]);
+    public static MatrixTheoryData<Ending, Reading> Cases => new(Enum.GetValues<Ending>(), [Reading.Blocking, Reading.WithoutToken]);
+
+    public static TheoryData<Ending> Endings => [.. Enum.GetValues<Ending>()];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task The_response_is_freed_after_the_read_and_the_next_call_gets_its_own(Ending ending, bool isBlocking)
+    public async Task The_response_is_freed_after_the_read_and_the_next_call_gets_its_own(Ending ending, Reading reading)
     {
         var rest = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using RawServer server = Stalling(ending, rest.Task);
-        using var handler = new ProgressHandler(isBlocking);
+        using var handler = new ProgressHandler(ApiTransport.CreateHandler(), reading);
         using var client = new HttpClient(handler);
-        ApiClientOptions options = TestApi.Options(server);
-        options.AttemptTimeout = TimeSpan.FromSeconds(20);
-        options.Retry.MaxRetries = 0;
-        using var transport = new ApiTransport(options, client);
+        using var transport = new ApiTransport(Options(server), client);
 
         await AbandonAsync(transport, handler, ending);
         await Task.Delay(50, Cancellation);
@@ -51,6 +57,50 @@ public sealed class AbandonedReadTests
         Thing thing = await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation);
 
         Assert.Equal((false, Thing.Sample), (wasFreedEarly, thing));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_read_ends_with_the_connection_if_that_is_known(Ending ending, Reading reading)
+    {
+        await using RawServer server = Stalling(ending, new TaskCompletionSource().Task);
+        using var handler = new ProgressHandler(new SingleSendHandler(ApiTransport.CreateHandler()), reading);
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(server), client);
+
+        await AbandonAsync(transport, handler, ending);
+
+        await handler.Body!.IsDisposed.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.Equal(Thing.Sample, await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public async Task A_read_that_the_handler_itself_no_longer_waits_for_ends_with_its_connection(Ending ending)
+    {
+        var rest = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using RawServer server = Stalling(ending, rest.Task);
+        using var handler = new ProgressHandler(ApiTransport.CreateHandler(), Reading.NotAwaited);
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(server), client);
+
+        await AbandonAsync(transport, handler, ending);
+        await handler.Body!.IsDisposed.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await Task.Delay(50, Cancellation);
+        rest.SetResult();
+        await Task.Delay(50, Cancellation);
+
+        Assert.Equal(Thing.Sample, await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+        Assert.Equal(2, server.Connections);
+    }
+
+    private static ApiClientOptions Options(RawServer server)
+    {
+        ApiClientOptions options = TestApi.Options(server);
+        options.AttemptTimeout = TimeSpan.FromSeconds(20);
+        options.Retry.MaxRetries = 0;
+        return options;
     }
 
     /// <summary>Ends a call or the use of its file while a read is pending.</summary>
@@ -115,7 +165,7 @@ public sealed class AbandonedReadTests
         });
     }
 
-    private sealed class ProgressHandler(bool isBlocking) : DelegatingHandler(ApiTransport.CreateHandler())
+    private sealed class ProgressHandler(HttpMessageHandler inner, Reading reading) : DelegatingHandler(inner)
     {
         public TaskCompletionSource IsStalled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -127,7 +177,7 @@ public sealed class AbandonedReadTests
             if (request.Method == HttpMethod.Get)
             {
                 HttpContent content = response.Content;
-                Body = new ProgressStream(await content.ReadAsStreamAsync(cancellationToken), IsStalled, isBlocking);
+                Body = new ProgressStream(await content.ReadAsStreamAsync(cancellationToken), IsStalled, reading);
                 response.Content = new StreamContent(Body);
                 response.Content.Headers.ContentType = content.Headers.ContentType;
             }
@@ -137,7 +187,7 @@ public sealed class AbandonedReadTests
     }
 
     /// <summary>A stream that counts what is read. Its reads are those of another stream, but cannot be cancelled.</summary>
-    private sealed class ProgressStream(Stream inner, TaskCompletionSource isStalled, bool isBlocking) : MemoryStream
+    private sealed class ProgressStream(Stream inner, TaskCompletionSource isStalled, Reading reading) : MemoryStream
     {
         private int _total;
 
@@ -152,9 +202,10 @@ public sealed class AbandonedReadTests
                 isStalled.TrySetResult();
             }
 
-            int count = isBlocking
-                ? await Task.Run(() => inner.Read(buffer.Span), CancellationToken.None)
-                : await inner.ReadAsync(buffer, CancellationToken.None);
+            Task<int> running = reading == Reading.Blocking
+                ? Task.Run(() => inner.Read(buffer.Span), CancellationToken.None)
+                : inner.ReadAsync(buffer, CancellationToken.None).AsTask();
+            int count = await running.WaitAsync(reading == Reading.NotAwaited ? cancellationToken : CancellationToken.None);
             _total += count;
             return count;
         }
