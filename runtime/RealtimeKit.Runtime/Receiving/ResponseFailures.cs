@@ -23,9 +23,12 @@ internal static class ResponseFailures
         ReadOnlyMemory<byte> utf8 = Charset.ToUtf8(body, contentType);
         ApiErrorBody? described = body.IsEmpty ? null
             : ApiErrorBody.Find(plan.Operation.Errors, (int)response.StatusCode, contentType?.MediaType, plan.Client.StrictReading);
-        SecretMembers members = new(described?.SecretNames ?? [], plan.Client.MaxJsonDepth);
+
+        // What is secret does not depend on how strictly a body is read.
+        ApiErrorBody? likely = described ?? ApiErrorBody.Find(plan.Operation.Errors, (int)response.StatusCode, contentType?.MediaType, isStrict: false);
+        SecretMembers members = new(likely?.SecretNames ?? [], plan.Client.MaxJsonDepth);
         ReadOnlyMemory<byte> shown = members.Replace(utf8, "null"u8) ?? default;
-        bool isSecret = described is { IsSecret: true } || (shown.IsEmpty && !utf8.IsEmpty);
+        bool isSecret = likely is { IsSecret: true } || (shown.IsEmpty && !utf8.IsEmpty);
         string snippet = isSecret ? Redactor.Hidden : Snippet(utf8, members, secrets);
         ErrorTexts texts = isSecret ? ErrorTexts.None
             : ErrorBodyReader.Read(shown, response.StatusCode, plan.Client.MaxJsonDepth).Redacted(secrets);
