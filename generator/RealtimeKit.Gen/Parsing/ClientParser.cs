@@ -60,6 +60,7 @@ internal sealed class ClientParser(
 
         scalars.ReportUnmatched();
         ReportShared(schemas);
+        named.Types.ReportChanged(filled.Drafts.All, diagnostics);
         TypeSpelling spelling = new(filled.Drafts.All, named.Types, locked, document.Schemas, diagnostics);
         filled = filled.Spelled(spelling);
         draft = draft.Spelled(spelling);
@@ -108,7 +109,7 @@ internal sealed class ClientParser(
             options.ShareTypes,
             new PatchedSchemas(PatchedBodies.Of(operations), document.Schemas),
             new LockedShapes(places, document.Schemas).NameOf);
-        TypeNames types = new(document, components, shared, places, classes.Reserved, diagnostics);
+        TypeNames types = new(document, components, shared, places, classes.Reserved);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
         return new NamedClient(classes, operations, groups, types, shared, places, links);

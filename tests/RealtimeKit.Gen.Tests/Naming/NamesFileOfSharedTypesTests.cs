@@ -56,6 +56,31 @@ public class NamesFileOfSharedTypesTests
         Assert.Null(run.Assembly.GetType("Consumer.NewResponse"));
     }
 
+    [Theory]
+    [InlineData("application/json", "Request")]
+    [InlineData("application/x-www-form-urlencoded", "Form")]
+    [InlineData("multipart/form-data", "Multipart")]
+    public void Types_that_become_alike_stay_two_types(string mediaType, string kind)
+    {
+        const string One = "{ type: object, properties: { x: { type: string } } }";
+        const string Two = "{ type: object, properties: { x: { type: string }, y: { type: string } } }";
+
+        GeneratorRun run = NamedRun.Of(Document(One, One), NamedRun.Write(Document(One, Two)));
+
+        Assert.NotNull(run.Assembly.GetType("Consumer.Alpha" + kind));
+        Assert.NotNull(run.Assembly.GetType("Consumer.Beta" + kind));
+        Assert.Null(GeneratorRunner.Run(Document(One, One)).Assembly.GetType("Consumer.Beta" + kind));
+
+        string Document(string alpha, string beta) => $$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { post: { operationId: alpha, requestBody: { content: { {{mediaType}}: { schema: {{alpha}} } } }, responses: { '204': { description: ok } } } }
+              /b: { post: { operationId: beta, requestBody: { content: { {{mediaType}}: { schema: {{beta}} } } }, responses: { '204': { description: ok } } } }
+
+            """;
+    }
+
     [Fact]
     public void A_form_keeps_the_name_of_its_component_when_the_component_gets_another_use()
     {

@@ -53,7 +53,7 @@ public partial class RoomTests
         ]),
         ("Options", ["Model", "Naming", "Diagnostics", "Reading/Text"]),
         ("Parsing/Basics", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Tree", "Reading/Documents"]),
-        ("Parsing/Places", ["Naming", "Diagnostics", "Locking", "Reading/Text", "Reading/Tree", "Reading/Documents"]),
+        ("Parsing/Places", ["Naming", "Diagnostics", "Locking", "Reading/Text", "Reading/Tree", "Reading/Documents", "Parsing/Basics"]),
         ("Parsing/Operations/Http", ["Model", "Naming"]),
         ("Parsing/Operations/Names", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),
         ("Parsing/Operations/Servers", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),

@@ -14,7 +14,7 @@ internal sealed class LockedPlaces
     public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper)
     {
         Names = names;
-        Places = names.IsOn ? new SchemaPlaces(document, place => names.Find(Key(place)) is not null, isWrapper) : SchemaPlaces.None;
+        Places = names.IsOn ? new SchemaPlaces(document, IsLocked, new LockedAlternatives(names), isWrapper) : SchemaPlaces.None;
         if (!names.IsOn)
         {
             return;
@@ -42,6 +42,8 @@ internal sealed class LockedPlaces
 
     public static string Key(string place) => LockKind.Type + " " + place;
 
+    public static string KeyOfForm(string place) => LockKind.Form + " " + place;
+
     public string KeyOfComponent(string canonical) => Key(Places.OfReference(canonical));
 
     /// <summary>Returns whether a key is that of a component. Its type can be one that an inline schema shares with others.</summary>
@@ -59,21 +61,24 @@ internal sealed class LockedPlaces
             : Places.TwinsOf(canonical).Select(OwnEntry).FirstOrDefault(entry => Names.Find(entry) is not null) ?? key;
     }
 
+    private bool IsLocked(string place) => Names.Find(Key(place)) is not null || Names.Find(KeyOfForm(place)) is not null;
+
     private string OwnEntry(string canonical)
     {
         string key = KeyOfComponent(canonical);
-        string form = LockKind.Form + key.Substring(LockKind.Type.Length);
+        string form = KeyOfForm(Places.OfReference(canonical));
         return Names.Find(key) is null && Names.Find(form) is not null ? form : key;
     }
 
     /// <summary>Returns the name that the file gives to the type of a schema at the first of its places, or null.</summary>
-    public string? NameOf(JsonSchema schema) => NameOf(schema, static _ => true);
+    public string? NameOf(JsonSchema schema) => NameOf(schema, Key, static _ => true);
 
-    /// <summary>Returns the name that the file gives to the type of a schema at the first of some of its places, or null.</summary>
+    /// <summary>Returns the name that the file gives to a schema at the first of some of its places, or null.</summary>
+    /// <param name="keyOf">Returns the key of the type, or of the form, at a place.</param>
     /// <param name="counts">Returns whether a place counts.</param>
-    public string? NameOf(JsonSchema schema, Func<string, bool> counts) => !Names.IsOn ? null : Places.Of(schema)
+    public string? NameOf(JsonSchema schema, Func<string, string> keyOf, Func<string, bool> counts) => !Names.IsOn ? null : Places.Of(schema)
         .Where(counts)
-        .Select(Key)
+        .Select(keyOf)
         .OrderBy(static key => key, StringComparer.Ordinal)
         .Select(Names.Find)
         .FirstOrDefault(static name => name is not null);

@@ -1,8 +1,8 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
-using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Parsing.Places;
@@ -19,9 +19,6 @@ internal sealed class SchemaPlaces
     /// which each part is shared by very many would be long to read and to write.
     /// </summary>
     private const int MostPlaces = 1000;
-
-    private const string Definitions = "#/definitions/";
-    private const string Schemas = "#/components/schemas/";
 
     /// <summary>The places of a client without a names file.</summary>
     public static readonly SchemaPlaces None = new();
@@ -46,25 +43,31 @@ internal sealed class SchemaPlaces
     private readonly HashSet<JsonSchema> _open = [];
     private readonly SchemaIndex? _index;
     private readonly Func<JsonSchema, bool> _isWrapper = static _ => true;
-    private readonly string _root = "";
-    private readonly HashSet<string> _components = [];
+    private readonly TargetPlaces? _targets;
     private readonly ILookup<string, string>? _twins;
+    private readonly AlternativePlaces? _alternatives;
+    private readonly Func<string, bool> _isLocked = static _ => false;
+
+    /// <summary>The places of references that the names file has, by the schemas that refer.</summary>
+    private readonly ListMap<JsonSchema, string> _referring = new();
 
     /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
+    /// <param name="alternatives">What the names file says about alternatives.</param>
     /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
-    public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked, Func<JsonSchema, bool> isWrapper)
+    public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked, LockedAlternatives alternatives, Func<JsonSchema, bool> isWrapper)
     {
+        _isLocked = isLocked;
         _isWrapper = isWrapper;
+        _alternatives = new AlternativePlaces(alternatives);
         _index = document.Schemas;
-        _components.UnionWith(document.ComponentKeys.Select(static component => component.Key));
+        _targets = new TargetPlaces(document);
         List<(string Place, JsonSchema Schema)> roots = [];
-        _root = SpecPath.Normalize(document.Location.Path);
         _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
         roots.AddRange(_index.Origins
             .Where(static origin => origin.Value.Name is not null)
             .SelectMany(origin => TwinsOf(origin.Value.Key).Prepend(origin.Value.Key).Select(key => (OfReference(key), origin.Key))));
         _named.UnionWith(roots.Select(static pair => pair.Schema));
-        roots.AddRange(_index.Holders.Select(static holder => (OfHolder(holder.Value), holder.Key)));
+        roots.AddRange(_index.Holders.Select(static holder => (TargetPlaces.Of(holder.Value), holder.Key)));
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);
         roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
@@ -74,7 +77,7 @@ internal sealed class SchemaPlaces
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
         }
 
-        VisitFormer(isLocked);
+        VisitFormer();
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _index.Origins.Where(origin => _places.ContainsKey(origin.Key)))
         {
             _byNode[origin.Value.Node] = origin.Key;
@@ -112,52 +115,37 @@ internal sealed class SchemaPlaces
     public IEnumerable<string> TwinsOf(string canonical) => _twins?[canonical] ?? [];
 
     /// <summary>Returns the place of a component, or of another target of a reference.</summary>
-    public string OfReference(string canonical)
-    {
-        int hash = canonical.IndexOf('#');
-        string path = hash < 0 ? canonical : canonical.Substring(0, hash);
-        string fragment = hash < 0 ? "" : canonical.Substring(hash);
-        return LockKey.Token(path == _root || path.Length == 0 ? Upgraded(path, fragment) : SpecPath.Relative(_root, path) + fragment);
-    }
+    public string OfReference(string canonical) => _targets?.Of(canonical) ?? "";
 
-    /// <summary>Returns the reference to a definition of Swagger 2.0 as OpenAPI 3 writes it, so that a converted document keeps its names.</summary>
-    private string Upgraded(string path, string fragment)
-    {
-        if (!fragment.StartsWith(Definitions, StringComparison.Ordinal))
-        {
-            return fragment;
-        }
-
-        string component = Schemas + fragment.Substring(Definitions.Length);
-        int end = component.IndexOf('/', Schemas.Length);
-        return _components.Contains(path + (end < 0 ? component : component.Substring(0, end))) ? fragment : component;
-    }
-
-    private static string OfHolder(SchemaHolder holder)
-    {
-        string section = holder.Kind switch
-        {
-            SchemaHolderKind.Response => "responses",
-            SchemaHolderKind.Request => "requestBodies",
-            _ => "parameters",
-        };
-        return LockKey.Token($"#/components/{section}/{SpecPointer.Escape(holder.Name)}");
-    }
+    /// <summary>Returns the places that the names file has of a schema, or of a schema that only refers to another.</summary>
+    public IEnumerable<string> LockedOf(JsonSchema schema) => schema.Reference is null
+        ? Of(schema).Where(_isLocked)
+        : _referring[schema];
 
     /// <summary>Adds the former places of components that the author has made of inline schemas, and of everything within them.</summary>
-    private void VisitFormer(Func<string, bool> isLocked)
+    public void AddFormer(IEnumerable<(string Place, JsonSchema Schema)> replaced)
     {
-        KeyValuePair<string, JsonSchema>[] replaced = _references
-            .Where(reference => isLocked(reference.Key) && !(_places.TryGetValue(reference.Value, out List<string>? own) && own.Exists(isLocked.Invoke)))
-            .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
-            .ToArray();
-        HashSet<string> current = [.. _places.Values.SelectMany(static places => places)];
-        foreach (KeyValuePair<string, JsonSchema> reference in replaced)
+        HashSet<string> current = [.. All];
+        foreach ((string place, JsonSchema schema) in replaced)
         {
-            Visit(reference.Value, reference.Key, isRoot: true);
+            Visit(schema, place, isRoot: true);
+            _former.Add(place);
         }
 
-        _former.UnionWith(replaced.Length == 0 ? [] : _places.Values.SelectMany(static places => places).Where(place => !current.Contains(place)));
+        _former.UnionWith(All.Where(place => !current.Contains(place)));
+    }
+
+    private void VisitFormer()
+    {
+        (string, JsonSchema)[] replaced = _references
+            .Where(reference => _isLocked(reference.Key) && !(_places.TryGetValue(reference.Value, out List<string>? own) && own.Exists(_isLocked.Invoke)))
+            .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
+            .Select(static reference => (reference.Key, reference.Value))
+            .ToArray();
+        if (replaced.Length > 0)
+        {
+            AddFormer(replaced);
+        }
     }
 
     private void Visit(JsonSchema schema, string place, bool isRoot = false)
@@ -171,6 +159,10 @@ internal sealed class SchemaPlaces
             else
             {
                 Refer(place, target);
+                if (_isLocked(place))
+                {
+                    _referring.Add(schema, place);
+                }
             }
 
             return;
@@ -279,9 +271,10 @@ internal sealed class SchemaPlaces
             return;
         }
 
-        foreach ((JsonSchema alternative, string name) in AlternativeNames.Of(alternatives))
+        string parent = place + "/" + keyword;
+        foreach ((JsonSchema alternative, string name) in _alternatives!.Of(alternatives, parent))
         {
-            Visit(alternative, Within(place, keyword + "/" + SpecPointer.Escape(name)));
+            Visit(alternative, parent + "/" + name);
         }
     }
 

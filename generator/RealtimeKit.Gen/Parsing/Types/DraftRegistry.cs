@@ -69,6 +69,15 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
     /// <summary>Adds the name in the document of the property or parameter whose type has the key.</summary>
     public void NoteMember(string key, string wireName) => locked.NoteMember(key, wireName);
 
+    /// <summary>Adds the places that a schema has in the names file to the type that it was resolved to.</summary>
+    public void NoteUse(JsonSchema schema, TypeRef type)
+    {
+        if (DraftOf(type) is { } draft)
+        {
+            locked.NoteUse(schema, draft.Key);
+        }
+    }
+
     /// <summary>Adds the record of a form. It is a separate type, because binary means a file in it.</summary>
     public ObjectDraft AddForm(JsonSchema actual, string hint, PartTypes partTypes)
     {

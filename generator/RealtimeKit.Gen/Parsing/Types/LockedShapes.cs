@@ -7,11 +7,17 @@ namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
 /// Finds the names that a names file gives to schemas before their types are known. A part of a record has the place of the record, but
-/// not its name, because it is not a type of its own there.
+/// not its name, because it is not a type of its own there. The name of a form is not that of a type.
 /// </summary>
 internal sealed class LockedShapes(LockedPlaces places, SchemaIndex index)
 {
-    public string? NameOf(JsonSchema schema) => places.NameOf(schema, place => !IsMerged(schema, places.Places.WholeAt(place)));
+    public string? NameOf(JsonSchema schema)
+    {
+        return places.NameOf(schema, LockedPlaces.Key, IsOwn)
+            ?? (places.NameOf(schema, LockedPlaces.KeyOfForm, IsOwn) is { } form ? LockedPlaces.KeyOfForm(form) : null);
+
+        bool IsOwn(string place) => !IsMerged(schema, places.Places.WholeAt(place));
+    }
 
     private bool IsMerged(JsonSchema part, JsonSchema whole) =>
         !ReferenceEquals(part, whole) && ObjectSchemas.AreObjects(whole) && !ReferenceEquals(part, MeantSchemas.Meant(whole, index));

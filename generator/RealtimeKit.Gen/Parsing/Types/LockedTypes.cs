@@ -1,6 +1,7 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Places;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
@@ -23,22 +24,18 @@ internal sealed class LockedTypes(
 {
     private readonly NameLock _names = places.Names;
     private readonly OwnerKeys _owners = new(places, types, operations);
-    private readonly Dictionary<string, List<JsonSchema>> _declared = new(StringComparer.Ordinal);
+    private readonly ListMap<string, JsonSchema> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>The places in the names file where each type is used, by the keys of the types.</summary>
+    private readonly ListMap<string, string> _uses = new(StringComparer.Ordinal);
 
     /// <summary>Adds a schema that was resolved, and whose type has the key.</summary>
     public void Declare(string key, JsonSchema schema)
     {
-        if (!_names.IsOn)
+        if (_names.IsOn)
         {
-            return;
+            _declared.Add(key, schema);
         }
-
-        if (!_declared.TryGetValue(key, out List<JsonSchema>? schemas))
-        {
-            _declared[key] = schemas = [];
-        }
-
-        schemas.Add(schema);
     }
 
     /// <summary>Adds the key that a type has in a further owner, if it is a choice among schemas of several places.</summary>
@@ -47,6 +44,20 @@ internal sealed class LockedTypes(
         if (_names.IsOn && key != draft.Key && implied.ChoicesOf(draft.Schema).Count > 1)
         {
             _owners.Add(draft.Key, key);
+        }
+    }
+
+    /// <summary>Adds the places that a schema has in the names file to the type that it was resolved to.</summary>
+    public void NoteUse(JsonSchema schema, string key)
+    {
+        if (!_names.IsOn)
+        {
+            return;
+        }
+
+        foreach (string place in ReferenceChain.Of(schema).SelectMany(places.Places.LockedOf))
+        {
+            _uses.Add(key, place);
         }
     }
 
@@ -73,10 +84,12 @@ internal sealed class LockedTypes(
     /// <summary>Returns the names of types that are locked by place, by the keys of the types.</summary>
     /// <param name="components">The types whose names are those of components, which have them already.</param>
     /// <param name="isKept">Returns whether a name is kept for a type that is not a component.</param>
+    /// <param name="tryKeep">Keeps a name for a type that was elsewhere before, if nothing else has it.</param>
     public IEnumerable<(string Key, string Name)> ByPlace(
         IReadOnlyCollection<TypeDraft> drafts,
         IReadOnlyCollection<TypeDraft> components,
-        Func<string, bool> isKept)
+        Func<string, bool> isKept,
+        Func<string, bool> tryKeep)
     {
         if (!_names.IsOn)
         {
@@ -85,16 +98,25 @@ internal sealed class LockedTypes(
 
         HashSet<string> claimed = new(StringComparer.Ordinal);
         Dictionary<string, string> done = new(StringComparer.Ordinal);
-        HashSet<TypeDraft> named = [.. components];
+        HashSet<TypeDraft> heirs = HeirsOf(drafts, components);
+        HashSet<TypeDraft> named = [.. components.Where(component => !heirs.Contains(component))];
         HashSet<string> keys = new(drafts.Select(static draft => draft.Key), StringComparer.Ordinal);
         foreach ((TypeDraft draft, string key, string name) in OwnersOf(drafts)
             .Select(owner => (Draft: owner.Value, owner.Key, Name: _names.Find(owner.Key)))
             .Where(entry => entry.Name is not null && !named.Contains(entry.Draft))
-            .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .OrderBy(entry => heirs.Contains(entry.Draft) || IsFormer(entry.Key))
+            .ThenBy(static entry => entry.Key, StringComparer.Ordinal)
             .Select(static entry => (entry.Draft, entry.Key, entry.Name!)))
         {
             bool isDone = done.TryGetValue(draft.Key, out string? given);
-            bool isFree = isKept(name) || name == draft.Key || given == name || (places.IsOfComponent(key) && !keys.Contains(name));
+            bool isFree = isKept(name) || name == draft.Key || given == name || (places.IsOfComponent(key) && !keys.Contains(name))
+                || (IsFormer(key) && tryKeep(name));
+            if (!isFree && IsFormer(key))
+            {
+                // The type was split, and another part of it has the name.
+                continue;
+            }
+
             if (!isFree || (draft is UnionDraft && UnionMembers.Names.Contains(name, StringComparer.Ordinal)))
             {
                 _names.ReportUnusable(key, "another type or a part of the emitted code is called so");
@@ -106,6 +128,41 @@ internal sealed class LockedTypes(
             }
         }
     }
+
+    /// <summary>
+    /// Returns the new components that are used where the names file has another type, which no longer exists: the author has made a
+    /// component of its schema. They get these places.
+    /// </summary>
+    private HashSet<TypeDraft> HeirsOf(IReadOnlyCollection<TypeDraft> drafts, IEnumerable<TypeDraft> components)
+    {
+        Dictionary<string, TypeDraft> owners = OwnersOf(drafts);
+        HashSet<TypeDraft> heirs = [];
+        List<(string, JsonSchema)> inherited = [];
+        foreach (TypeDraft component in components.Where(component => !IsLocked(component)))
+        {
+            foreach (string place in _uses[component.Key].Distinct(StringComparer.Ordinal).Where(place => IsFree(KindOf(component) + " " + place, component)))
+            {
+                heirs.Add(component);
+                inherited.Add((place, component.Schema));
+            }
+        }
+
+        if (heirs.Count > 0)
+        {
+            places.Places.AddFormer(inherited);
+        }
+
+        return heirs;
+
+        bool IsFree(string key, TypeDraft component) =>
+            _names.Find(key) is not null && (!owners.TryGetValue(key, out TypeDraft? owner) || owner == component);
+    }
+
+    private bool IsFormer(string key) => places.Places.IsFormer(key.Substring(key.IndexOf(' ') + 1));
+
+    /// <summary>Returns whether the names file has the type at one of the places where it still is.</summary>
+    private bool IsLocked(TypeDraft draft) =>
+        PlacesOf(draft).Any(place => !places.Places.IsFormer(place) && _names.Find(KindOf(draft) + " " + place) is not null);
 
     /// <summary>Returns the names that are locked for a type that no schema of the document describes alone, the best first.</summary>
     /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
@@ -126,7 +183,7 @@ internal sealed class LockedTypes(
         HashSet<TypeDraft> recorded = [];
         foreach (KeyValuePair<string, TypeDraft> owner in OwnersOf(drafts))
         {
-            if (places.Places.IsFormer(owner.Key.Substring(owner.Key.IndexOf(' ') + 1)))
+            if (IsFormer(owner.Key))
             {
                 _names.Excuse([owner.Key]);
             }
@@ -206,7 +263,7 @@ internal sealed class LockedTypes(
             ? choices.SelectMany(places.Places.Of).Distinct(StringComparer.Ordinal).Select(LockedPlaces.Key).OrderBy(static key => key, StringComparer.Ordinal)
             : [];
 
-    private List<JsonSchema> SchemasOf(TypeDraft draft) => _declared.TryGetValue(draft.Key, out List<JsonSchema>? schemas) ? schemas : [];
+    private IReadOnlyList<JsonSchema> SchemasOf(TypeDraft draft) => _declared[draft.Key];
 
     /// <summary>Returns the keys of a type by the parts of the document that contain it.</summary>
     private IEnumerable<string> OwnKeys(TypeDraft draft, Func<string, string?> nameOf) =>

@@ -98,6 +98,7 @@ internal sealed class SchemaParser
     {
         JsonSchema actual = SchemaFacts.Follow(schema, out bool isNullable);
         TypeRef decided = _scalars.Given(schema, actual) ?? ResolveActual(actual, _registry.OwnerKey(actual) ?? hint, depth);
+        _registry.NoteUse(schema, decided);
         TypeRef type = Secrets.TypeOf(decided, schema);
         NoteSecret(type, actual, isOnlyHere: Secrets.IsMarked(actual));
         return isNullable ? type.AsNullable() : type;

@@ -28,6 +28,7 @@ internal sealed class TypeNames
     private readonly Dictionary<(string Wanted, string Path), int> _twins = [];
     private readonly LockedPlaces _places;
     private readonly Dictionary<string, string> _byName;
+    private readonly (SchemaKey Component, string Wanted)[] _changed;
 
     /// <param name="wantedNames">The names that the components ask for.</param>
     /// <param name="places">The names that types keep.</param>
@@ -36,8 +37,7 @@ internal sealed class TypeNames
         IReadOnlyDictionary<string, string> wantedNames,
         SharedSchemas shared,
         LockedPlaces places,
-        IEnumerable<string> reserved,
-        DiagnosticBag diagnostics)
+        IEnumerable<string> reserved)
     {
         _places = places;
         SchemaIndex index = document.Schemas;
@@ -55,25 +55,10 @@ internal sealed class TypeNames
         _components = names;
         _inline = new InlineNames(index, document.Holders, shared, _scope);
         _unused = new HashSet<string>(_components.Values.Concat(_inline.Names), StringComparer.Ordinal);
-        ILookup<string, JsonSchema>? byKey = null;
-        foreach (SchemaKey component in components.Where(component => !locked.ContainsKey(component.Key)))
-        {
-            string wanted = wantedNames[component.Key];
-            if (_components[component.Key] != wanted)
-            {
-                byKey ??= index.Origins
-                    .Where(static origin => origin.Value.Key.Length > 0)
-                    .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
-                JsonSchema? schema = byKey[component.Key].FirstOrDefault();
-                ChangedName.Report(
-                    diagnostics,
-                    schema is null ? null : index.LocationOf(schema),
-                    component.Name,
-                    component.GivenName,
-                    _components[component.Key],
-                    $"another name already produces {wanted}");
-            }
-        }
+        _changed = components
+            .Where(component => !locked.ContainsKey(component.Key) && names[component.Key] != wantedNames[component.Key])
+            .Select(component => (component, wantedNames[component.Key]))
+            .ToArray();
     }
 
     /// <summary>Returns the key of a schema's type.</summary>
@@ -100,8 +85,36 @@ internal sealed class TypeNames
             ? _components.TryGetValue(origin.Key, out string? component) ? component : PointedKey(origin)
             : _inline.Of(actual);
 
+    /// <summary>Reports the components that do not have the names that they ask for, if types are named after them.</summary>
+    public void ReportChanged(IEnumerable<TypeDraft> drafts, DiagnosticBag diagnostics)
+    {
+        if (_changed.Length == 0)
+        {
+            return;
+        }
+
+        HashSet<string> owners = new(drafts.Select(static draft => TypeKey.Root(draft.Key)), StringComparer.Ordinal);
+        ILookup<string, JsonSchema> byKey = _index.Origins
+            .Where(static origin => origin.Value.Key.Length > 0)
+            .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
+        foreach ((SchemaKey component, string wanted) in _changed.Where(changed => owners.Contains(_components[changed.Component.Key])))
+        {
+            JsonSchema? schema = byKey[component.Key].FirstOrDefault();
+            ChangedName.Report(
+                diagnostics,
+                schema is null ? null : _index.LocationOf(schema),
+                component.Name,
+                component.GivenName,
+                _components[component.Key],
+                $"another name already produces {wanted}");
+        }
+    }
+
     /// <summary>Returns whether the names file keeps the name for a form or a type that is not a component, and no other part has it.</summary>
     public bool IsKept(string name) => _kept.Contains(name);
+
+    /// <summary>Keeps a name for a type that is not a component, if nothing else has it.</summary>
+    public bool TryKeep(string name) => _scope.TryTake(name) && _kept.Add(name);
 
     /// <summary>Returns whether the key is the name of a component.</summary>
     public bool IsComponent(TypeDraft draft) =>

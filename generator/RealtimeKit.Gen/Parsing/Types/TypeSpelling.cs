@@ -34,7 +34,7 @@ internal sealed class TypeSpelling
         _locked = locked;
         TypeDraft[] components = drafts.Where(draft => taken.IsComponent(draft) && !locked.IsFormsName(draft, drafts)).ToArray();
         _components = new HashSet<string>(components.OfType<ObjectDraft>().Select(static draft => draft.Key), StringComparer.Ordinal);
-        foreach ((string key, string name) in locked.ByPlace(drafts, components, taken.IsKept))
+        foreach ((string key, string name) in locked.ByPlace(drafts, components, taken.IsKept, taken.TryKeep))
         {
             _names[key] = name;
             _kept.Add(name);

@@ -1,0 +1,22 @@
+namespace RealtimeKit.Gen.Parsing.Basics;
+
+/// <summary>Lists of values by key, in the order in which they were added. A key without values has an empty list.</summary>
+internal sealed class ListMap<TKey, TValue>(IEqualityComparer<TKey>? comparer = null)
+    where TKey : notnull
+{
+    private static readonly IReadOnlyList<TValue> _none = [];
+
+    private readonly Dictionary<TKey, List<TValue>> _lists = new(comparer);
+
+    public IReadOnlyList<TValue> this[TKey key] => _lists.TryGetValue(key, out List<TValue>? values) ? values : _none;
+
+    public void Add(TKey key, TValue value)
+    {
+        if (!_lists.TryGetValue(key, out List<TValue>? values))
+        {
+            _lists.Add(key, values = []);
+        }
+
+        values.Add(value);
+    }
+}

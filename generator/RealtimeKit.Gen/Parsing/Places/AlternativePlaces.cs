@@ -1,0 +1,136 @@
+using NJsonSchema;
+using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Reading.Tree;
+
+namespace RealtimeKit.Gen.Parsing.Places;
+
+/// <summary>
+/// Gives each alternative of a schema the place that it has in the names file. Alternatives that are named alike, and one whose name has
+/// changed, are known by the members and values that the file has for the type at the place.
+/// </summary>
+internal sealed class AlternativePlaces(LockedAlternatives locked)
+{
+    /// <summary>The most pairs of alternatives and places whose members are compared. Beyond, the names and the order decide.</summary>
+    private const int MostPairs = 10_000;
+
+    /// <summary>What the same name adds to the share of members that an alternative and a type have in common.</summary>
+    private const double SameName = 0.7;
+
+    /// <summary>What it adds if the alternative is also in the same order among those of its name.</summary>
+    private const double SameOrder = 0.1;
+
+    /// <summary>The least share of common members with which an alternative has the place of another name.</summary>
+    private const double FewestCommon = 0.5;
+
+    /// <param name="parent">The place of the keyword.</param>
+    /// <returns>The alternatives with the last part of their places, those that are inline before references.</returns>
+    public IEnumerable<(JsonSchema Alternative, string Name)> Of(IEnumerable<JsonSchema> alternatives, string parent)
+    {
+        Alternative[] all = alternatives
+            .OrderBy(static alternative => alternative.Reference is not null)
+            .Select(static alternative => new Alternative(alternative, LockKey.Token(SpecPointer.Escape(AlternativeNames.Of(alternative)))))
+            .ToArray();
+        SetUsual(all);
+        IReadOnlyList<string> known = locked.At(parent);
+        if (known.Count > 0)
+        {
+            Match(all, known, parent);
+        }
+
+        HashSet<string> taken = [.. known, .. all.Select(static one => one.Place).OfType<string>()];
+        foreach (Alternative one in all)
+        {
+            one.Place ??= FirstFree(one.Name, taken);
+            yield return (one.Schema, one.Place);
+        }
+    }
+
+    private static void SetUsual(Alternative[] all)
+    {
+        HashSet<string> usual = new(StringComparer.Ordinal);
+        foreach (Alternative one in all)
+        {
+            one.Usual = FirstFree(one.Name, usual);
+        }
+    }
+
+    /// <summary>Gives places of the names file to the alternatives that are most like the types there.</summary>
+    private void Match(Alternative[] all, IReadOnlyList<string> known, string parent)
+    {
+        bool areFew = (long)all.Length * known.Count <= MostPairs;
+        IReadOnlyCollection<string>[] members = known.Select(name => areFew ? locked.MembersOf(parent + "/" + name) : []).ToArray();
+        bool[] isTaken = new bool[known.Count];
+        foreach ((Alternative one, int place) in Pairs(all, known, members)
+            .OrderByDescending(static pair => pair.Likeness)
+            .Select(static pair => (pair.One, pair.Place)))
+        {
+            if (one.Place is null && !isTaken[place])
+            {
+                one.Place = known[place];
+                isTaken[place] = true;
+            }
+        }
+    }
+
+    private static IEnumerable<(Alternative One, int Place, double Likeness)> Pairs(
+        Alternative[] all,
+        IReadOnlyList<string> known,
+        IReadOnlyCollection<string>[] members)
+    {
+        foreach (Alternative one in all)
+        {
+            for (int place = 0; place < known.Count; place++)
+            {
+                double likeness = Common(one, members[place])
+                    + (IsNamed(known[place], one.Name) ? SameName : 0)
+                    + (known[place] == one.Usual ? SameOrder : 0);
+                if (likeness >= FewestCommon)
+                {
+                    yield return (one, place, likeness);
+                }
+            }
+        }
+    }
+
+    private static double Common(Alternative one, IReadOnlyCollection<string> members)
+    {
+        if (members.Count == 0)
+        {
+            return 0;
+        }
+
+        int common = members.Count(one.Members.Contains);
+        return (double)common / (members.Count + one.Members.Count - common);
+    }
+
+    /// <summary>Returns whether a place has the name, or the name and a number.</summary>
+    private static bool IsNamed(string place, string name) => place.StartsWith(name, StringComparison.Ordinal)
+        && (place.Length == name.Length || (place[name.Length] == '+' && place.Skip(name.Length + 1).All(char.IsDigit)));
+
+    private static string FirstFree(string name, HashSet<string> taken)
+    {
+        string place = name;
+        for (int number = 2; !taken.Add(place); number++)
+        {
+            place = $"{name}+{number}";
+        }
+
+        return place;
+    }
+
+    private sealed class Alternative(JsonSchema schema, string name)
+    {
+        private HashSet<string>? _members;
+
+        public JsonSchema Schema { get; } = schema;
+
+        public string Name { get; } = name;
+
+        /// <summary>Gets or sets the place that the alternative has without a names file.</summary>
+        public string Usual { get; set; } = name;
+
+        public string? Place { get; set; }
+
+        public HashSet<string> Members => _members ??= LockedAlternatives.MembersOf(Schema);
+    }
+}

@@ -1,0 +1,63 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Naming;
+
+/// <summary>The alternatives of a schema keep their names in any order, and beside others that are like them.</summary>
+public class NamesFileOfAlternativesTests
+{
+    private const string Text = "{ type: string }";
+    private const string Choice = "{ type: string, enum: [a, b] }";
+    private const string Texts = "{ type: array, items: { type: string } }";
+    private const string Things = "{ type: array, items: { type: object, properties: { thing: { type: string } } } }";
+    private const string Few = "{ type: object, properties: { op: { enum: [move] }, x: { type: integer } } }";
+    private const string Many = "{ type: object, properties: { op: { enum: [move] }, amount: { type: integer }, unit: { type: string, enum: [m, k] } } }";
+    private const string Other = "{ type: object, properties: { op: { enum: [move] }, place: { type: string, enum: [left, right] } } }";
+
+    [Theory]
+    [InlineData("anyOf", new[] { Text, Choice }, new[] { Choice, Text })]
+    [InlineData("oneOf", new[] { Few, Many }, new[] { Many, Few })]
+    [InlineData("oneOf", new[] { Few, Many }, new[] { Other, Few, Many })]
+    [InlineData("oneOf", new[] { Few, Many, Other }, new[] { Other, Many })]
+    [InlineData("oneOf", new[] { Texts, Things }, new[] { Text, Texts, Things })]
+    [InlineData("oneOf", new[] { Texts, Things }, new[] { Things, Texts })]
+    [InlineData("oneOf", new[] { Few, Many }, new[] { "{ title: Now titled, type: object, properties: { op: { enum: [move] }, x: { type: integer } } }", Many })]
+    public void An_alternative_keeps_its_name_and_its_members(string keyword, string[] alternatives, string[] changed)
+    {
+        string names = NamedRun.Write(Document(keyword, alternatives));
+
+        GeneratorRun before = GeneratorRunner.Run(Document(keyword, alternatives));
+        GeneratorRun after = NamedRun.Of(Document(keyword, changed), names);
+
+        string[] members = MembersOf(before);
+        Assert.Empty(MembersOf(after).Where(member => IsOfKnownType(member, members)).Except(members));
+        Assert.DoesNotContain(MembersOf(after).Where(member => IsOfKnownType(member, members)), member => !members.Contains(member));
+        Assert.DoesNotContain(members.Except(MembersOf(after)), _ => changed.Length >= alternatives.Length);
+        NamedRun.Of(Document(keyword, changed), written).AssertNoDiagnostics();
+        Assert.Equal(MembersOf(after), MembersOf(NamedRun.Of(Document(keyword, changed), written)));
+    }
+
+    private static bool IsOfKnownType(string member, string[] known) =>
+        Array.Exists(known, one => one.StartsWith(member[..(member.IndexOf('.', StringComparison.Ordinal) + 1)], StringComparison.Ordinal));
+
+    /// <summary>Returns the properties of records and the values of enums, each with its type.</summary>
+    private static string[] MembersOf(GeneratorRun run) => run.Assembly.GetTypes()
+        .Where(static type => type.IsPublic && type.Name.StartsWith("Main", StringComparison.Ordinal) && type.Name != "Main")
+        .SelectMany(static type => type.GetProperties().Where(property => property.DeclaringType == type).Select(property => $"{type.Name}.{property.Name}"))
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    private static string Document(string keyword, string[] alternatives) => $$"""
+        openapi: 3.1.0
+        info: { title: Small, version: '1' }
+        paths:
+          /things:
+            post:
+              operationId: create
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Main' } } } }
+              responses: { '204': { description: ok } }
+        components:
+          schemas:
+            Main: { type: object, properties: { p: { {{keyword}}: [{{string.Join(", ", alternatives)}}] } } }
+
+        """;
+}

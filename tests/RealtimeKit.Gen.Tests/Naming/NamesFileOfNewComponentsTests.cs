@@ -1,0 +1,123 @@
+using RealtimeKit.Gen.Tests.Running;
+
+namespace RealtimeKit.Gen.Tests.Naming;
+
+/// <summary>The author makes a component of an inline schema, and refers to it. The type is still used where it was, so it keeps its name.</summary>
+public class NamesFileOfNewComponentsTests
+{
+    private const string Thing = "{ type: object, properties: { id: { type: object, properties: { x: { type: string } } } } }";
+    private const string Choice = "{ type: string, enum: [a, b] }";
+    private const string New = "{ $ref: '#/components/schemas/New' }";
+
+    [Theory]
+    [InlineData("application/json", "CreateRequest")]
+    [InlineData("application/x-www-form-urlencoded", "CreateForm")]
+    [InlineData("multipart/form-data", "CreateMultipart")]
+    public void The_schema_of_a_body(string mediaType, string name) => AssertKept(
+        Document($"{{ {mediaType}: {{ schema: {Thing} }} }}", "Other: { type: string }"),
+        Document($"{{ {mediaType}: {{ schema: {New} }} }}", $"New: {Thing}"),
+        name);
+
+    [Theory]
+    [InlineData("{schema}")]
+    [InlineData("{ allOf: [{schema}], title: x }")]
+    [InlineData("{ allOf: [{schema}, { description: x }] }")]
+    [InlineData("{ nullable: true, allOf: [{schema}] }")]
+    [InlineData("{ type: array, items: {schema} }")]
+    [InlineData("{ type: object, additionalProperties: {schema} }")]
+    [InlineData("{ type: object, properties: { p: { allOf: [{schema}, { description: x }] } } }")]
+    [InlineData("{ type: object, properties: { p: { oneOf: [{schema}, { type: string }] } } }")]
+    [InlineData("{ oneOf: [{schema}, { $ref: '#/components/schemas/Other' }] }")]
+    [InlineData("{ oneOf: [{ type: object, properties: { q: { type: string } } }, {schema}, { $ref: '#/components/schemas/Other' }] }")]
+    [InlineData("{ anyOf: [{schema}, { type: object, properties: { q: { type: string } } }] }")]
+    public void The_schema_within_a_component(string component) => AssertKept(Body(component, Thing), Body(component, New, $"New: {Thing}"));
+
+    [Theory]
+    [InlineData("{ oneOf: [{schema}, { type: 'null' }] }")]
+    [InlineData("{ anyOf: [{ type: string }, {schema}] }")]
+    [InlineData("{ anyOf: [{schema}, { type: string }] }")]
+    [InlineData("{ type: object, properties: { p: { allOf: [{schema}], description: x } } }")]
+    public void An_enum_within_a_component(string component) => AssertKept(Body(component, Choice), Body(component, New, $"New: {Choice}"));
+
+    [Theory]
+    [InlineData("{ description: x, allOf: [{ $ref: '#/components/schemas/Main' }] }")]
+    [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Main' }] }")]
+    public void A_form_that_gets_a_wrapper(string wrapper)
+    {
+        const string Plain = "{ $ref: '#/components/schemas/Main' }";
+        AssertKept(
+            Document($"{{ multipart/form-data: {{ schema: {Plain} }} }}", $"Main: {Thing}"),
+            Document($"{{ multipart/form-data: {{ schema: {wrapper} }} }}", $"Main: {Thing}"),
+            "Main");
+        Assert.Equal(
+            GeneratorRunner.Run(Document($"{{ multipart/form-data: {{ schema: {Plain} }} }}", $"Main: {Thing}")).Assembly.GetTypes().Select(static type => type.Name),
+            GeneratorRunner.Run(Document($"{{ multipart/form-data: {{ schema: {wrapper} }} }}", $"Main: {Thing}")).Assembly.GetTypes().Select(static type => type.Name));
+    }
+
+    [Fact]
+    public void A_new_base_does_not_take_the_name_of_the_record_that_extends_it()
+    {
+        string earlier = Body("{schema}", Thing);
+        string later = Body("{ allOf: [{ $ref: '#/components/schemas/New' }, { properties: { own: { type: string } } }] }", "", $"New: {Thing}");
+
+        GeneratorRun run = NamedRun.Of(later, NamedRun.Write(earlier));
+
+        Assert.NotNull(run.Assembly.GetType("Consumer.Main")?.GetProperty("Own"));
+        Assert.NotNull(run.Assembly.GetType("Consumer.Main")?.GetProperty("Id"));
+    }
+
+    [Fact]
+    public void A_new_component_does_not_take_the_name_of_a_type_that_is_left_elsewhere()
+    {
+        const string Two = "{ type: object, properties: { p: {schema}, q: { type: object, properties: { x: { type: integer } } } } }";
+        string earlier = Body(Two.Replace("{schema}", "{ type: object, properties: { x: { type: integer } } }", StringComparison.Ordinal), "");
+        string later = Body(Two, New, "New: { type: object, properties: { x: { type: integer } } }");
+
+        GeneratorRun run = NamedRun.Of(later, NamedRun.Write(earlier));
+
+        Assert.Equal("MainP", run.Assembly.GetType("Consumer.Main")?.GetProperty("Q")?.PropertyType.Name);
+        Assert.Equal("New", run.Assembly.GetType("Consumer.Main")?.GetProperty("P")?.PropertyType.Name);
+    }
+
+    private static void AssertKept(string earlier, string later, string? name = null)
+    {
+        string names = NamedRun.Write(earlier);
+
+        GeneratorRun run = NamedRun.Of(later, names);
+
+        Assert.Contains($"= {name ?? "Main"}", names, StringComparison.Ordinal);
+        Assert.Empty(Types(GeneratorRunner.Run(earlier)).Except(Types(run)));
+        Assert.NotEmpty(Types(GeneratorRunner.Run(earlier)).Except(Types(GeneratorRunner.Run(later))).Concat(name is null ? [] : ["kept without a file"]));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0040" or "RTK0065");
+
+        string written = NamedRun.Write(later, names);
+        Assert.Equal(run.Sources.Count, NamedRun.Of(later, written).Sources.Count);
+        NamedRun.Of(later, written).AssertNoDiagnostics();
+        Assert.Equal(Types(run), Types(NamedRun.Of(later, written)));
+    }
+
+    private static IEnumerable<string> Types(GeneratorRun run) => run.Assembly.GetTypes()
+        .Where(static type => type.IsPublic)
+        .Select(static type => type.Name)
+        .Order(StringComparer.Ordinal);
+
+    private static string Body(string component, string schema, string components = "Unused: { type: string }") => Document(
+        "{ application/json: { schema: { $ref: '#/components/schemas/Main' } } }",
+        $$"""
+        Main: {{component.Replace("{schema}", schema, StringComparison.Ordinal)}}
+            Other: { type: object, required: [o], properties: { o: { type: string } } }
+            {{components}}
+        """);
+
+    private static string Document(string content, string components) => $$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+          /things:
+            post: { operationId: create, requestBody: { required: true, content: {{content}} }, responses: { '204': { description: ok } } }
+        components:
+          schemas:
+            {{components}}
+
+        """;
+}
