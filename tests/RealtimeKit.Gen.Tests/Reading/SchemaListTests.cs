@@ -76,6 +76,27 @@ public class SchemaListTests
     public void An_item_for_null_is_optional(string names) =>
         GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: string, nullable: true, enum: [a, b, null], x-enum-varnames: {names} }}")).AssertNoDiagnostics();
 
+    [Theory]
+    [InlineData("x-enumDescriptions")]
+    [InlineData("x-enum-descriptions")]
+    public void A_description_of_no_value_is_reported_at_its_key(string keyword)
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse($"{{ type: string, enum: [a, b], {keyword}: {{ a: A, B: B }} }}"))
+            .AssertReports("RTK0035", line: 12);
+
+        Assert.Equal($"'{keyword}' describes 'B', which is not a value of 'enum'; it is left out", reported.Message);
+        Assert.Equal(53 + keyword.Length + 10, reported.Column);
+    }
+
+    [Theory]
+    [InlineData("type: string, enum: [a, b], x-enumDescriptions: { a: A }")]
+    [InlineData("type: string, nullable: true, enum: [a, null], x-enumDescriptions: { a: A, 'null': None }")]
+    [InlineData("type: integer, enum: [1, 2], x-enumDescriptions: { 1: A, '2': B }")]
+    [InlineData("type: boolean, enum: [true], x-enumDescriptions: { true: A }")]
+    [InlineData("type: string, x-enumDescriptions: { c: C }")]
+    public void Descriptions_of_values_are_not_reported(string schema) =>
+        GeneratorRunner.Run(SpecTexts.WithResponse($"{{ {schema} }}")).AssertNoDiagnostics();
+
     [Fact]
     public void A_discriminator_without_a_property_is_reported()
     {

@@ -20,7 +20,6 @@ internal static class EnumNames
     public static IEnumerable<(string Value, string? Name, string? Description)> ValuesOf(JsonSchema actual)
     {
         IList<object?>? names = actual.Extension("x-enum-varnames") as IList<object?> ?? actual.Extension("x-enumNames") as IList<object?>;
-        IList<object?>? descriptions = actual.Extension("x-enum-descriptions") as IList<object?> ?? actual.Extension("x-enumDescriptions") as IList<object?>;
         Dictionary<string, (string? Name, string? Description)> given = MicrosoftEnum(actual);
         int index = 0;
         foreach (object? value in actual.Enumeration)
@@ -28,8 +27,7 @@ internal static class EnumNames
             string text = value is string known ? known : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
             given.TryGetValue(text, out (string? Name, string? Description) own);
             string? name = own.Name ?? (names is not null && index < names.Count ? names[index] as string : null);
-            string? description = own.Description ?? (descriptions is not null && index < descriptions.Count ? descriptions[index] as string : null);
-            yield return (text, name is { Length: > 0 } ? Identifier.Pascal(name) : null, description);
+            yield return (text, name is { Length: > 0 } ? Identifier.Pascal(name) : null, own.Description ?? EnumDescriptions.Of(actual, text, index));
             index++;
         }
     }

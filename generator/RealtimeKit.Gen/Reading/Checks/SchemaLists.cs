@@ -8,7 +8,8 @@ namespace RealtimeKit.Gen.Reading.Checks;
 internal static class SchemaLists
 {
     private static readonly string[] _schemas = ["allOf", "oneOf", "anyOf", "prefixItems"];
-    private static readonly string[] _byPosition = ["x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-enumDescriptions"];
+    private static readonly string[] _descriptions = ["x-enum-descriptions", "x-enumDescriptions"];
+    private static readonly string[] _byPosition = ["x-enum-varnames", "x-enumNames", .. _descriptions];
 
     public static void Report(SpecMapping schema, DiagnosticBag diagnostics)
     {
@@ -32,6 +33,7 @@ internal static class SchemaLists
         else if (schema["enum"] is SpecSequence values)
         {
             ReportCounts(schema, values, diagnostics);
+            ReportOthers(schema, values, diagnostics);
         }
     }
 
@@ -51,6 +53,28 @@ internal static class SchemaLists
                 Descriptors.PartInvalid,
                 schema.KeyLocation(keyword),
                 $"'{keyword}' has {given.Invariant()} items, 'enum' has {count.Invariant()} values, and {what}");
+        }
+    }
+
+    /// <summary>Reports descriptions of texts that are not values. A value without a description is fine.</summary>
+    private static void ReportOthers(SpecMapping schema, SpecSequence values, DiagnosticBag diagnostics)
+    {
+        HashSet<string>? known = null;
+        foreach (string keyword in _descriptions)
+        {
+            if (schema[keyword] is not SpecMapping descriptions)
+            {
+                continue;
+            }
+
+            known ??= new(values.Items.Select(static value => value.AsText() ?? "null"), StringComparer.Ordinal);
+            foreach (SpecEntry other in descriptions.Entries.Where(entry => !known.Contains(entry.Key)))
+            {
+                diagnostics.Add(
+                    Descriptors.PartInvalid,
+                    descriptions.KeyLocation(other),
+                    $"'{keyword}' describes '{other.Key}', which is not a value of 'enum'");
+            }
         }
     }
 }

@@ -21,7 +21,10 @@ internal static class ValueShapes
 
     private static readonly HashSet<string> _lists = Words(
         "tags servers parameters security consumes produces schemes enum required allOf oneOf anyOf prefixItems prefixEncoding "
-        + "x-enum-varnames x-enum-descriptions x-enumNames x-enumDescriptions");
+        + "x-enum-varnames x-enumNames");
+
+    /// <summary>Keys whose value is a list by position, or a mapping by what it describes.</summary>
+    private static readonly HashSet<string> _listsOrMappings = Words("x-enum-descriptions x-enumDescriptions");
 
     private static readonly HashSet<string> _mappings = Words(
         "components schemas responses requestBodies headers links callbacks pathItems mediaTypes mapping definitions webhooks parameters "
@@ -85,7 +88,8 @@ internal static class ValueShapes
 
     /// <summary>Returns the required shape in words.</summary>
     public static string Name(ValueShape shape) =>
-        Has(shape, ValueShape.Mapping) ? "a mapping"
+        shape == (ValueShape.List | ValueShape.Mapping) ? "a list or a mapping"
+        : Has(shape, ValueShape.Mapping) ? "a mapping"
         : Has(shape, ValueShape.List) ? "a list"
         : Has(shape, ValueShape.Boolean) ? "true or false"
         : "text";
@@ -107,6 +111,7 @@ internal static class ValueShapes
         : _booleans.Contains(key) ? ValueShape.Boolean
         : _texts.Contains(key) ? ValueShape.Text
         : _mappings.Contains(key) ? ValueShape.Mapping
+        : _listsOrMappings.Contains(key) ? ValueShape.List | ValueShape.Mapping
         : ValueShape.Any;
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);

@@ -49,6 +49,9 @@ public class ValueShapeTests
     [InlineData("enum: [a, b]", "x-ms-client-name: [a]", "'x-ms-client-name' of the Schema Object must be text but is a list")]
     [InlineData("readOnly: false", "x-ms-secret: 'yes'", "'x-ms-secret' of the Schema Object must be true or false but is text")]
     [InlineData("enum: [a, b]", "x-enumFlags: 'on'", "'x-enumFlags' of the Schema Object must be true or false but is text")]
+    [InlineData("enum: [a, b]", "enum: [a, b], x-enumDescriptions: First", "'x-enumDescriptions' of the Schema Object must be a list or a mapping but is text")]
+    [InlineData("enum: [a, b]", "enum: [a, b], x-enum-descriptions: 5", "'x-enum-descriptions' of the Schema Object must be a list or a mapping but is a number")]
+    [InlineData("enum: [a, b]", "enum: [a, b], x-enum-varnames: { a: First }", "'x-enum-varnames' of the Schema Object must be a list but is a mapping")]
     [InlineData("enum: [a, b]", "oneOf: { a: { type: string } }", "'oneOf' of the Schema Object must be a list but is a mapping")]
     [InlineData("additionalProperties: false", "discriminator: name", "'discriminator' of the Schema Object must be a mapping but is text")]
     [InlineData("title: Shapes", "title: { en: Shapes }", "'title' of the Info Object must be text but is a mapping")]
@@ -73,6 +76,8 @@ public class ValueShapeTests
     [InlineData("additionalProperties: false", "additionalProperties: []")]
     [InlineData("additionalProperties: false", "x-tags: Things")]
     [InlineData("enum: [a, b]", "x-dictionaryKey: { type: string }")]
+    [InlineData("enum: [a, b]", "enum: [a, b], x-enumDescriptions: { a: First, b: Second }")]
+    [InlineData("enum: [a, b]", "enum: [a, b], x-enum-descriptions: { a: First, b: Second }")]
     [InlineData("enum: [a, b]", "example: { a: [1] }")]
     [InlineData("headers: { X-A: { schema: { type: string } } }", "headers: { $ref: '#/components/schemas' }")]
     public void A_value_that_is_read_or_says_nothing_is_not(string old, string @new) =>
