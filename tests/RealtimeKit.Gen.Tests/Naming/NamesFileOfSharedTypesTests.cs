@@ -117,6 +117,24 @@ public class NamesFileOfSharedTypesTests
         }
     }
 
+    [Theory]
+    [InlineData("{ anyOf: [{ type: object, properties: { c: { type: string } } }, { type: 'null' }] }", "type: string", "type: integer")]
+    [InlineData("{ anyOf: [{ type: string, enum: [u, v] }, { type: 'null' }] }", "u, v", "u, w")]
+    [InlineData("{ allOf: [{ type: object, properties: { c: { type: string } } }] }", "c:", "d:")]
+    public void Two_components_that_wrap_equal_schemas_are_split_without_a_warning(string wrapper, string part, string other)
+    {
+        string document = Wrappers(wrapper, "Loc, BetaLoc");
+        string names = NamedRun.Write(document);
+        string name = names.Split('\n').Single(static line => line.StartsWith("type #/components/schemas/Loc = ", StringComparison.Ordinal)).Split(" = ")[1];
+        int at = document.LastIndexOf(part, StringComparison.Ordinal);
+
+        GeneratorRun run = NamedRun.Of(document.Remove(at, part.Length).Insert(at, other), names);
+
+        Assert.Contains($"type #/components/schemas/BetaLoc = {name}\n", names, StringComparison.Ordinal);
+        Assert.NotNull(run.Assembly.GetType($"Consumer.{name}"));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id == "RTK0065");
+    }
+
     [Fact]
     public void A_component_that_wraps_a_schema_which_others_have_too_keeps_its_name()
     {

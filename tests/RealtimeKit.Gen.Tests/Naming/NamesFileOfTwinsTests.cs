@@ -8,6 +8,7 @@ public class NamesFileOfTwinsTests
     private const string User = "{ type: object, properties: { at: { type: object, properties: { x: { type: string } } } } }";
     private const string OrNull = "{ type: object, nullable: true, properties: { at: { type: object, properties: { x: { type: string } } } } }";
     private const string Longer = "{ type: object, properties: { at: { type: object, properties: { x: { type: string } } }, b: { type: string } } }";
+    private const string LongerOrNull = "{ type: object, nullable: true, properties: { at: { type: object, properties: { x: { type: string } } }, b: { type: string } } }";
     private const string Kind = "{ type: string, enum: [a, b] }";
     private const string KindOrNull = "{ type: string, nullable: true, enum: [a, b, null] }";
 
@@ -100,6 +101,23 @@ public class NamesFileOfTwinsTests
         string other = kept == first ? second : first;
         Assert.Equal("User", TypeOf(run, kept));
         Assert.Equal("User2", TypeOf(run, other));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id == "RTK0065");
+    }
+
+    [Theory]
+    [InlineData("nullable-user", OrNull, "user", Longer)]
+    [InlineData("nullable-user", LongerOrNull, "user", User)]
+    [InlineData("user", User, "nullable-user", LongerOrNull)]
+    [InlineData("User2", OrNull, "User", Longer)]
+    public void The_only_twin_that_is_used_keeps_the_name_when_they_are_no_twins_any_more(string used, string schema, string unused, string other)
+    {
+        string earlier = Document((used, used == "user" ? User : OrNull)) + $"    {unused}: {(used == "user" ? OrNull : User)}\n";
+        string names = NamedRun.Write(earlier);
+        Assert.Contains($"type #/components/schemas/{unused} = User\n", names, StringComparison.Ordinal);
+
+        GeneratorRun run = NamedRun.Of(Document((used, schema)) + $"    {unused}: {other}\n", names);
+
+        Assert.Equal("User", TypeOf(run, used));
         Assert.DoesNotContain(run.Diagnostics, static one => one.Id == "RTK0065");
     }
 

@@ -103,7 +103,7 @@ internal sealed class LockedTypes(
         HashSet<string> keys = new(drafts.Select(static draft => draft.Key), StringComparer.Ordinal);
         foreach ((TypeDraft draft, string key, string name) in OwnersOf(drafts)
             .Select(owner => (Draft: owner.Value, owner.Key, Name: _names.Find(owner.Key)))
-            .Where(entry => entry.Name is not null && !named.Contains(entry.Draft))
+            .Where(entry => entry.Name is not null && !named.Contains(entry.Draft) && !types.IsSplit(entry.Key))
             .OrderBy(entry => heirs.Contains(entry.Draft) || IsFormer(entry.Key))
             .ThenBy(static entry => entry.Key, StringComparer.Ordinal)
             .Select(static entry => (entry.Draft, entry.Key, entry.Name!)))

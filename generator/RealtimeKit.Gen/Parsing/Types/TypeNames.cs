@@ -22,6 +22,7 @@ internal sealed class TypeNames
     private readonly HashSet<string> _unused;
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _split = new(StringComparer.Ordinal);
     private readonly InlineNames _inline;
 
     /// <summary>The number of schemas that ask for one key from one place.</summary>
@@ -94,9 +95,7 @@ internal sealed class TypeNames
         }
 
         HashSet<string> owners = new(drafts.Select(static draft => TypeKey.Root(draft.Key)), StringComparer.Ordinal);
-        ILookup<string, JsonSchema> byKey = _index.Origins
-            .Where(static origin => origin.Value.Key.Length > 0)
-            .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
+        ILookup<string, JsonSchema> byKey = Reached();
         foreach ((SchemaKey component, string wanted) in _changed.Where(changed => owners.Contains(_components[changed.Component.Key])))
         {
             JsonSchema? schema = byKey[component.Key].FirstOrDefault();
@@ -115,6 +114,10 @@ internal sealed class TypeNames
 
     /// <summary>Keeps a name for a type that is not a component, if nothing else has it.</summary>
     public bool TryKeep(string name) => _scope.TryTake(name) && _kept.Add(name);
+
+    /// <summary>Returns whether the names file has a component as one type with another one, which has the name now.</summary>
+    /// <param name="entry">The key of the entry for the component.</param>
+    public bool IsSplit(string entry) => _split.Contains(entry);
 
     /// <summary>Returns whether the key is the name of a component.</summary>
     public bool IsComponent(TypeDraft draft) =>
@@ -149,13 +152,24 @@ internal sealed class TypeNames
     private Dictionary<string, string> Locked(IReadOnlyList<SchemaKey> components)
     {
         Dictionary<string, string> locked = new(StringComparer.Ordinal);
-        foreach (SchemaKey component in components.OrderBy(static component => component.Key, StringComparer.Ordinal))
+        Dictionary<string, SchemaKey> holders = new(StringComparer.Ordinal);
+        ILookup<string, JsonSchema> reached = Reached();
+
+        // A component that nothing reaches is not emitted. It takes no name from one that is.
+        foreach (SchemaKey component in components
+            .OrderBy(component => reached.Contains(component.Key) ? 0 : 1)
+            .ThenBy(static component => component.Key, StringComparer.Ordinal))
         {
             string entry = _places.EntryOfComponent(component.Key);
-            if (_places.Names.Find(entry) is { } shared && locked.ContainsValue(shared))
+            if (_places.Names.Find(entry) is { } shared && holders.TryGetValue(shared, out SchemaKey? first))
             {
-                // Two components that wrap equal schemas are one type. The first has its name.
-                if (!components.Any(first => locked.TryGetValue(first.Key, out string? taken) && taken == shared && TwinNames.Are(first.Name, component.Name)))
+                // Two components that wrap equal schemas are one type. The first has its name, also if they are not equal any more.
+                IEnumerable<JsonSchema> both = reached[first.Key].Concat(reached[component.Key]);
+                if (TwinNames.Are(first.Name, component.Name) || both.All(schema => MeantSchemas.IsWrapper(schema, _index)))
+                {
+                    _split.Add(entry);
+                }
+                else
                 {
                     _places.Names.Doubt(entry);
                 }
@@ -163,6 +177,7 @@ internal sealed class TypeNames
             else if (_places.Names.Take(_scope, entry) is { } name)
             {
                 locked[component.Key] = name;
+                holders[name] = component;
                 _kept.UnionWith(LockKey.IsOfForm(entry) ? [name] : []);
             }
         }
@@ -181,6 +196,11 @@ internal sealed class TypeNames
 
         return locked;
     }
+
+    /// <summary>Returns the schemas that the client needs and that references name, by the references.</summary>
+    private ILookup<string, JsonSchema> Reached() => _index.Origins
+        .Where(static origin => origin.Value.Key.Length > 0)
+        .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
 
     /// <summary>Adds the components that differ from another one only in null. They have its type, and so its name.</summary>
     private static void AddTwins(Dictionary<string, string> names, IReadOnlyList<SchemaKey> components)
