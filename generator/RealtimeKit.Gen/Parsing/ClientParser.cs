@@ -7,6 +7,7 @@ using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Operations;
+using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Operations.Links;
 using RealtimeKit.Gen.Parsing.Operations.Names;
 using RealtimeKit.Gen.Parsing.Places;
@@ -97,7 +98,7 @@ internal sealed class ClientParser(
         ClientNames classes = new(options.ClientName, options.Namespace);
         bool areShort = options.OperationNames == OperationNaming.Short;
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, areShort, names, diagnostics).Assign();
-        LockedPlaces places = new(document, names, schema => MeantSchemas.IsWrapper(schema, document.Schemas));
+        LockedPlaces places = new(document, names, schema => MeantSchemas.IsWrapper(schema, document.Schemas), MediaTypes.BodyKindOf);
         IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),

@@ -53,7 +53,10 @@ public partial class RoomTests
         ]),
         ("Options", ["Model", "Naming", "Diagnostics", "Reading/Text"]),
         ("Parsing/Basics", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Tree", "Reading/Documents"]),
-        ("Parsing/Places", ["Naming", "Diagnostics", "Locking", "Reading/Text", "Reading/Tree", "Reading/Documents", "Parsing/Basics"]),
+        ("Parsing/Places",
+        [
+            "Model", "Naming", "Diagnostics", "Locking", "Reading/Text", "Reading/Tree", "Reading/Documents", "Parsing/Basics",
+        ]),
         ("Parsing/Operations/Http", ["Model", "Naming"]),
         ("Parsing/Operations/Names", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),
         ("Parsing/Operations/Servers", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),
@@ -94,8 +97,9 @@ public partial class RoomTests
         ]),
         ("Parsing",
         [
-            "Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Options", "Parsing/Basics", "Parsing/Operations/Names",
-            "Parsing/Operations/Servers", "Parsing/Places", "Parsing/Schemas", "Parsing/Types", "Parsing/Finishing", "Parsing/Operations/Links", "Parsing/Operations",
+            "Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Options", "Parsing/Basics", "Parsing/Operations/Http",
+            "Parsing/Operations/Names", "Parsing/Operations/Servers", "Parsing/Places", "Parsing/Schemas", "Parsing/Types", "Parsing/Finishing",
+            "Parsing/Operations/Links", "Parsing/Operations",
         ]),
         ("Symbols", ["Model", "Naming"]),
         ("Emission/Text", ["Model", "Naming"]),

@@ -84,7 +84,9 @@ public sealed class EarlyResponseTests
         await Parallel.ForEachAsync(
             Enumerable.Range(0, 6000),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation },
-            async (_, token) => Assert.Equal(Thing.Sample, await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: token)));
+            async (_, token) => Assert.Equal(
+                Thing.Sample,
+                await transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: token)));
     }
 
     [Fact]

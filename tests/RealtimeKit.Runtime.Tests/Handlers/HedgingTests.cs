@@ -28,7 +28,8 @@ public sealed class HedgingTests
         using var client = new HttpClient(new HedgingHandler(inner, takesFirst: true));
         using var transport = new ApiTransport(TestApi.Options(_address), client);
 
-        await Assert.ThrowsAsync<ApiConflictException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ApiConflictException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
         Assert.Equal(1, inner.Calls);
     }
 

@@ -5,14 +5,20 @@ using RealtimeKit.Gen.Parsing.Basics;
 
 namespace RealtimeKit.Gen.Parsing.Places;
 
-/// <summary>What a names file says about the alternatives of schemas: where they were, and which members their types had.</summary>
+/// <summary>
+/// What a names file says about the alternatives of schemas and the contents of bodies: where they were, and which members their types
+/// had.
+/// </summary>
 internal sealed class LockedAlternatives(NameLock names)
 {
-    private static readonly string[] _keywords = ["/oneOf/", "/anyOf/"];
+    private const string Responses = " responses/";
+
+    /// <summary>What precedes the last part of an alternative's place, or of a content's.</summary>
+    private static readonly string[] _keywords = ["/oneOf/", "/anyOf/", " request/", Responses];
 
     private ListMap<string, string>? _byParent;
 
-    /// <summary>Returns the last part of the places of the alternatives at a keyword, in the order of the names file.</summary>
+    /// <summary>Returns the last part of the places of the alternatives at a keyword, or of the contents of a body, sorted.</summary>
     public IReadOnlyList<string> At(string parent) => (_byParent ??= Find())[parent];
 
     /// <summary>Returns the names of the members, or the values, of the type at a place, or of the items of a list there.</summary>
@@ -43,8 +49,8 @@ internal sealed class LockedAlternatives(NameLock names)
         ListMap<string, string> found = new(StringComparer.Ordinal);
         foreach (string place in names.Entries
             .Select(static entry => entry.Key)
-            .Where(static key => key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal))
-            .Select(static key => key.Substring(LockKind.Type.Length + 1))
+            .Where(static key => key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal) || LockKey.IsOfForm(key))
+            .Select(static key => key.Substring(key.IndexOf(' ') + 1))
             .OrderBy(static place => place, StringComparer.Ordinal))
         {
             AddAll(found, place);
@@ -59,14 +65,21 @@ internal sealed class LockedAlternatives(NameLock names)
         {
             for (int at = place.IndexOf(keyword, StringComparison.Ordinal); at >= 0; at = place.IndexOf(keyword, at + 1, StringComparison.Ordinal))
             {
-                string parent = place.Substring(0, at + keyword.Length - 1);
-                int end = place.IndexOf('/', at + keyword.Length);
-                string name = place.Substring(at + keyword.Length, (end < 0 ? place.Length : end) - at - keyword.Length);
-                if (!found[parent].Contains(name, StringComparer.Ordinal))
+                // The contents of a response are below its status.
+                int end = keyword == Responses ? place.IndexOf('/', at + keyword.Length) : at + keyword.Length - 1;
+                if (end >= 0)
                 {
-                    found.Add(parent, name);
+                    Add(found, place.Substring(0, end), place.Substring(end + 1).Split('/')[0]);
                 }
             }
+        }
+    }
+
+    private static void Add(ListMap<string, string> found, string parent, string name)
+    {
+        if (!found[parent].Contains(name, StringComparer.Ordinal))
+        {
+            found.Add(parent, name);
         }
     }
 }

@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Places;
@@ -11,10 +12,14 @@ internal sealed class LockedPlaces
     private readonly HashSet<string> _components = new(StringComparer.Ordinal);
 
     /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
-    public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper)
+    /// <param name="kindOf">Returns the kind of a media type.</param>
+    public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper, Func<string, BodyKind> kindOf)
     {
         Names = names;
-        Places = names.IsOn ? new SchemaPlaces(document, IsLocked, new LockedAlternatives(names), isWrapper) : SchemaPlaces.None;
+        LockedAlternatives known = new(names);
+        Places = names.IsOn
+            ? new SchemaPlaces(document, IsLocked, new AlternativePlaces(known), new ContentPlaces(known, kindOf), isWrapper)
+            : SchemaPlaces.None;
         if (!names.IsOn)
         {
             return;

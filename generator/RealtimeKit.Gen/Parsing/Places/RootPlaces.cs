@@ -9,11 +9,11 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// <summary>The places of the schemas that operations, webhooks, callbacks and headers contain directly.</summary>
 internal static class RootPlaces
 {
-    public static IEnumerable<(string Place, JsonSchema Schema)> Of(SpecDocument document)
+    public static IEnumerable<(string Place, JsonSchema Schema)> Of(SpecDocument document, ContentPlaces contents)
     {
         IReadOnlyDictionary<OpenApiOperation, string> operations = OperationsOf(document);
-        return operations.SelectMany(static operation => Of(operation.Value, operation.Key))
-            .Concat(document.Incoming.SelectMany(incoming => Of(OfIncoming(incoming, operations), incoming.Operation)))
+        return operations.SelectMany(operation => Of(operation.Value, operation.Key, contents))
+            .Concat(document.Incoming.SelectMany(incoming => Of(OfIncoming(incoming, operations), incoming.Operation, contents)))
             .Concat(document.Headers.Select(static header => (LockKey.Of(LockKind.Header, header.Name.ToLowerInvariant()), header.Schema)));
     }
 
@@ -28,28 +28,11 @@ internal static class RootPlaces
             ? $"{LockKind.Callback} {operation} {LockKey.Token(incoming.Name)} {LockKey.Token(incoming.Address)} {LockKey.Token(incoming.Method)}"
             : LockKey.Of(LockKind.Webhook, incoming.Name, incoming.Method);
 
-    private static IEnumerable<(string, JsonSchema)> Of(string root, OpenApiOperation operation)
-    {
-        foreach (OpenApiParameter parameter in operation.Parameters.Where(static parameter => parameter.Schema is not null && !IsBody(parameter)))
-        {
-            yield return ($"{root} parameters/{PlaceOf(parameter.Kind)}/{Token(parameter.Name)}", parameter.Schema);
-        }
-
-        foreach (KeyValuePair<string, OpenApiMediaType> content in operation.RequestBody?.Content.Where(HasSchema) ?? [])
-        {
-            yield return ($"{root} request/{Token(content.Key)}", content.Value.Schema);
-        }
-
-        foreach (KeyValuePair<string, OpenApiResponse> response in operation.Responses)
-        {
-            foreach (KeyValuePair<string, OpenApiMediaType> content in response.Value.Content.Where(HasSchema))
-            {
-                yield return ($"{root} responses/{Token(response.Key)}/{Token(content.Key)}", content.Value.Schema);
-            }
-        }
-    }
-
-    private static bool HasSchema(KeyValuePair<string, OpenApiMediaType> content) => content.Value.Schema is not null;
+    private static IEnumerable<(string Place, JsonSchema Schema)> Of(string root, OpenApiOperation operation, ContentPlaces contents) => operation.Parameters
+        .Where(static parameter => parameter.Schema is not null && !IsBody(parameter))
+        .Select(parameter => ($"{root} parameters/{PlaceOf(parameter.Kind)}/{Token(parameter.Name)}", parameter.Schema))
+        .Concat(operation.RequestBody is { } body ? contents.Of(body.Content, $"{root} request") : [])
+        .Concat(operation.Responses.SelectMany(response => contents.Of(response.Value.Content, $"{root} responses/{Token(response.Key)}")));
 
     /// <summary>Returns whether a parameter is the one that NSwag adds for the request body, which has places of its own.</summary>
     private static bool IsBody(OpenApiParameter parameter) => parameter.Kind == OpenApiParameterKind.Body;

@@ -52,13 +52,17 @@ internal sealed class SchemaPlaces
     private readonly ListMap<JsonSchema, string> _referring = new();
 
     /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
-    /// <param name="alternatives">What the names file says about alternatives.</param>
     /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
-    public SchemaPlaces(SpecDocument document, Func<string, bool> isLocked, LockedAlternatives alternatives, Func<JsonSchema, bool> isWrapper)
+    public SchemaPlaces(
+        SpecDocument document,
+        Func<string, bool> isLocked,
+        AlternativePlaces alternatives,
+        ContentPlaces contents,
+        Func<JsonSchema, bool> isWrapper)
     {
         _isLocked = isLocked;
         _isWrapper = isWrapper;
-        _alternatives = new AlternativePlaces(alternatives);
+        _alternatives = alternatives;
         _index = document.Schemas;
         _targets = new TargetPlaces(document);
         List<(string Place, JsonSchema Schema)> roots = [];
@@ -71,7 +75,7 @@ internal sealed class SchemaPlaces
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);
         roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
-        roots.AddRange(RootPlaces.Of(document).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
+        roots.AddRange(RootPlaces.Of(document, contents).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
         foreach ((string place, JsonSchema schema) in roots)
         {
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
