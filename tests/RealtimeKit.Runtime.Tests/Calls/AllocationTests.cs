@@ -10,7 +10,7 @@ namespace RealtimeKit.Runtime.Tests.Calls;
 /// Limits what a call allocates over a handler in memory, with the default options. The limits hold for builds without optimization,
 /// in which each asynchronous method allocates an object more.
 /// </summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(AloneAndFirst))]
 public sealed class AllocationTests
 {
     private static readonly ApiOperation<string> _get = Operation(HttpMethod.Get);
