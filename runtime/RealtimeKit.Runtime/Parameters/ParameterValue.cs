@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
 using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Parameters;
 using RealtimeKit.Runtime.Text;
@@ -12,10 +11,10 @@ namespace RealtimeKit.Runtime.Wire;
 /// The default value is absent. All conversions are independent of the culture.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ParameterValue
+public readonly partial struct ParameterValue
 {
-    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[], RawStructure, Base64Text, or the reason why the value cannot
-    // be sent.
+    // null (absent), string, ParameterValue[], (string Name, ParameterValue Value)[], RawStructure, WrittenJson, Base64Text, or the reason why the
+    // value cannot be sent.
     private readonly object? _content;
     private readonly ParameterStyle _style;
     private readonly bool _explode;
@@ -43,7 +42,14 @@ public readonly struct ParameterValue
 
     internal bool IsAbsent => _content is null;
 
-    internal string? Primitive => _content as string ?? (_content as RawStructure)?.Text ?? (_content as Base64Text)?.Text;
+    internal string? Primitive => _content switch
+    {
+        string text => text,
+        RawStructure raw => raw.Text,
+        WrittenJson json => json.Text,
+        Base64Text base64 => base64.Text,
+        _ => null,
+    };
 
     /// <summary>Gets whether the value is a list or an object of JSON, whose text is JSON.</summary>
     internal bool IsJson => _content is RawStructure;
@@ -118,6 +124,7 @@ public readonly struct ParameterValue
         {
             Unsendable unsendable => unsendable.Why,
             string text when !WholeText.IsWhole(text) => WholeText.Broken,
+            WrittenJson json when !WholeText.IsWhole(json.Text) => WholeText.Broken,
             _ => null,
         };
         if (wrong is not null)
@@ -224,47 +231,6 @@ public readonly struct ParameterValue
             .ToArray());
     }
 
-    /// <summary>Converts a value to JSON text, for parameters with <c>content</c>.</summary>
-    public static ParameterValue? Json<T>(T value, JsonWrite<T> write)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        try
-        {
-            using PooledBuffer buffer = JsonText.Write(value, write, out List<string>? secrets, "The parameter's JSON", "value");
-            return new ParameterValue(Encoding.UTF8.GetString(buffer.WrittenSpan), secrets: secrets);
-        }
-        catch (ArgumentException exception) when (exception is not ArgumentNullException)
-        {
-            return Refused(JsonText.Reason(exception));
-        }
-    }
-
-    /// <summary>Returns a list or an object of JSON without a schema, whose text is valid Unicode.</summary>
-    internal static ParameterValue Raw(string json) => new(new RawStructure(json));
-
-    /// <summary>
-    /// Converts a value to the texts, lists and objects of its JSON, for types that have no conversion of their own. Null within it is
-    /// empty text.
-    /// </summary>
-    internal static ParameterValue Structured<T>(T value, JsonWrite<T> write) => FromJson(value, write, JsonParts.Of);
-
-    /// <summary>Converts a value to the content of a form's field, in which an object is JSON.</summary>
-    internal static ParameterValue Content<T>(T value, JsonWrite<T> write, bool isItem) =>
-        FromJson(value, write, isItem ? static json => JsonParts.Content(json, isItem: true) : static json => JsonParts.Content(json, isItem: false));
-
-    private static ParameterValue FromJson<T>(T value, JsonWrite<T> write, ReadParts read)
-    {
-        try
-        {
-            using PooledBuffer buffer = JsonText.Write(value, write, out List<string>? secrets, "The parameter", "value");
-            return new ParameterValue(read(buffer.WrittenSpan)._content, secrets: secrets);
-        }
-        catch (ArgumentException exception) when (exception is not ArgumentNullException)
-        {
-            return Refused(JsonText.Reason(exception));
-        }
-    }
-
     /// <summary>Returns the value with another style for a path.</summary>
     public ParameterValue With(ParameterStyle style, bool explode) => new(_content, style, explode, _isSecret, _allowsReserved, _secrets);
 
@@ -275,23 +241,13 @@ public readonly struct ParameterValue
     public override string ToString() => _content switch
     {
         null => "absent",
-        string or Base64Text => "a primitive",
+        string or WrittenJson or Base64Text => "a primitive",
         Unsendable => "no value that can be sent",
         ParameterValue[] items => $"a list of {items.Length}",
         _ => "an object",
     };
 
-    private delegate ParameterValue ReadParts(ReadOnlySpan<byte> json);
-
     private static ParameterValue NotFinite => Refused("It is NaN or infinite.");
-
-    /// <summary>
-    /// A list or an object of JSON without a schema. It is sent as JSON text, except in a style that expresses structures of any depth.
-    /// </summary>
-    private sealed record RawStructure(string Text)
-    {
-        public ParameterValue Parts => JsonParts.Of(Encoding.UTF8.GetBytes(Text));
-    }
 
     /// <summary>A value that cannot be sent.</summary>
     /// <param name="Why">The reason, as a sentence.</param>

@@ -99,6 +99,7 @@ public sealed partial class ApiRequest
         {
             present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
+            present = present.InAscii();
             StringBuilder text = ShortText.Begin();
             new ParameterLayout(text, name, ReservedText.Encoded, encode: false).AppendBare(present, style, explode);
             string line = ShortText.End(text);
@@ -125,6 +126,7 @@ public sealed partial class ApiRequest
         {
             present.RequireSendable(name);
             present.CollectSecrets(ref _secrets);
+            present = encode ? present : present.InAscii(';');
             _cookies ??= new StringBuilder();
             int start = _cookies.Length;
             new ParameterLayout(_cookies, name, ReservedText.Encoded, encode).AppendPairs(present, ParameterStyle.Form, explode, "; ");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using RealtimeKit.Client.Tests.Requests;
 using RealtimeKit.Runtime;
 using RealtimeKit.Simulator;
@@ -88,6 +89,59 @@ public sealed class RequestTests : ConstructTest
         ReceivedRequest request = Assert.Single(Simulator.Requests);
         Assert.Equal("/client/v4/places/%7B%22a%22%3A1%7D/hello?url=https://a/b?c&empty=&bare=x", request.Path);
         Assert.Equal("""{"a":1}""", request.Header("X-Filter"));
+    }
+
+    /// <summary>A header has ASCII characters only, and JSON can write every other character as an escape.</summary>
+    [Theory]
+    [InlineData("/Fotos/Köln.png", @"/Fotos/K\u00F6ln.png")]
+    [InlineData("日本 😀", @"\u65E5\u672C \uD83D\uDE00")]
+    [InlineData("a;b, \"c\" \\ d\u007F\u0080\n\t", @"a;b, \""c\"" \\ d\u007F\u0080\n\t")]
+    public async Task The_JSON_in_a_header_is_ASCII(string text, string expected)
+    {
+        using RequestsClient client = Client(1);
+
+        await client.GetWithArgumentsAsync(
+            new() { Path = text, AdditionalProperties = new Dictionary<string, string> { ["ä"] = text } }, cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.Equal($$"""{"path":"{{expected}}","\u00E4":"{{expected}}"}""", request.Header("X-Argument"));
+    }
+
+    [Fact]
+    public async Task The_JSON_of_a_value_without_a_schema_is_one_line_of_ASCII_in_a_header()
+    {
+        using RequestsClient client = Client(1);
+        JsonElement raw = JsonElement.Parse("{\r\n\t\"ä\":\n[ \"ü;\" ]\n}");
+
+        await client.GetWithArgumentsAsync(xRaws: [raw, JsonElement.Parse("1")], raw: [raw], coded: [raw], cancellationToken: CancellationToken);
+
+        ReceivedRequest request = Assert.Single(Simulator.Requests);
+        Assert.Equal("""{   "\u00E4": [ "\u00FC;" ] },1""", request.Header("X-Raws"));
+        Assert.Equal(
+            """raw={   "\u00E4": [ "\u00FC\u003B" ] }; coded=%7B%0D%0A%09%22%C3%A4%22%3A%0A%5B%20%22%C3%BC%3B%22%20%5D%0A%7D""",
+            request.Header("Cookie"));
+    }
+
+    /// <summary>Only JSON has escapes. Other text is not changed, so it cannot be sent.</summary>
+    [Fact]
+    public async Task A_text_in_a_header_that_is_not_JSON_has_no_escapes()
+    {
+        using RequestsClient client = Client(0);
+
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.GetWithArgumentsAsync(xRaws: [JsonElement.Parse("\"ü\"")], cancellationToken: CancellationToken));
+
+        Assert.Contains("'X-Raws' contains U+00FC", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_JSON_in_a_query_is_not_changed()
+    {
+        using RequestsClient client = Client(1);
+
+        await client.GetWithArgumentsAsync(q: new() { Path = "ü" }, cancellationToken: CancellationToken);
+
+        Assert.Equal("/client/v4/arguments?q=%7B%22path%22%3A%22%C3%BC%22%7D", Assert.Single(Simulator.Requests).Path);
     }
 
     [Fact]
