@@ -6,7 +6,7 @@ namespace RealtimeKit.Runtime.Operations;
 
 /// <summary>
 /// Writes the values of a header, which are laid out in the style <c>simple</c>, as JSON. The text does not say whether a value is a number
-/// or a text, so there are two versions: the first has numbers and booleans, and the second has texts only.
+/// or a text, so there are two versions: the first has numbers and booleans, and the second has texts only. Also reads lists that are JSON.
 /// </summary>
 internal static class HeaderJson
 {
@@ -40,6 +40,39 @@ internal static class HeaderJson
 
     /// <summary>Returns whether a text begins like JSON.</summary>
     public static bool IsJson(string text, char begin) => text.AsSpan().TrimStart().StartsWith(begin.ToString(), StringComparison.Ordinal);
+
+    /// <summary>Returns the texts of a list in JSON, whose items are strings, numbers or booleans; null for any other text.</summary>
+    public static IReadOnlyList<string>? Items(string text)
+    {
+        if (!IsJson(text, '['))
+        {
+            return null;
+        }
+
+        try
+        {
+            Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(text));
+            List<string> items = [];
+            reader.Read();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False))
+                {
+                    return null;
+                }
+
+                items.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
+            }
+
+            // Text behind the list is not valid.
+            return reader.Read() ? null : items;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The text only begins like JSON, or has a string that is not valid Unicode.
+            return null;
+        }
+    }
 
     private static bool IsLiteral(string text)
     {

@@ -73,16 +73,19 @@ public static class HeaderReading
         where TConverter : ITextConverter<T>
         => TryConvert<T, TConverter>(text, out T? value) ? value : null;
 
-    /// <summary>Returns texts separated by commas.</summary>
+    /// <summary>Returns texts separated by commas, or the values of a list in JSON.</summary>
     public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name)
         => Texts(headers, name, ',');
 
-    /// <summary>Returns texts separated by another character, except within quotes. Several headers of the same name are one list.</summary>
+    /// <summary>
+    /// Returns texts separated by another character, except within quotes, or the values of a list in JSON. Several headers of the same name are
+    /// one list.
+    /// </summary>
     public static IReadOnlyList<string>? Texts(HttpHeaders headers, string name, char separator)
     {
         ArgumentNullException.ThrowIfNull(headers);
         return headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
-            ? values.SelectMany(value => HeaderList.Split(value, separator)).Where(static item => item.Length > 0).ToArray()
+            ? values.SelectMany(value => HeaderJson.Items(value) ?? HeaderList.Split(value, separator).Where(static item => item.Length > 0)).ToArray()
             : null;
     }
 

@@ -28,6 +28,22 @@ public sealed class EventTests : ConstructTest
         Assert.Equal("attachment", response.ContentHeaders.GetContentDisposition());
     }
 
+    [Theory]
+    [InlineData("""["read","wr, ite"]""", new[] { "read", "wr, ite" }, "[1, 2]", new[] { 1, 2 })]
+    [InlineData("""["1"]""", new[] { "1" }, """["3"]""", new[] { 3 })]
+    [InlineData("[]", new string[0], "[]", new int[0])]
+    [InlineData("[read]", new[] { "[read]" }, "[1, 2.5]", null)]
+    public async Task A_list_in_a_header_can_be_JSON(string texts, string[] expectedTexts, string numbers, int[]? expectedNumbers)
+    {
+        Script(201, "application/json", """{"id":"1"}""", ("X-Scopes", texts), ("X-Sizes", numbers));
+        using EventsClient client = Client();
+
+        ApiResponse<Subscription> response = await client.SubscribeWithResponseAsync(new() { Url = "u" }, cancellationToken: CancellationToken);
+
+        Assert.Equal(expectedTexts, response.Headers.GetXScopes());
+        Assert.Equal(expectedNumbers, response.Headers.GetXSizes());
+    }
+
     [Fact]
     public async Task A_header_that_is_absent_or_something_else_is_null_and_a_new_value_of_an_enum_is_kept()
     {
