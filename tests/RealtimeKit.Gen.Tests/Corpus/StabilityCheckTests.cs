@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
 using RealtimeKit.Gen.Corpus.Checks;
@@ -8,6 +10,8 @@ namespace RealtimeKit.Gen.Tests.Corpus;
 
 public class StabilityCheckTests
 {
+    private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void The_public_api_is_types_and_members_without_their_bodies()
     {
@@ -66,6 +70,8 @@ public class StabilityCheckTests
     [InlineData("members that read alike")]
     [InlineData("another alternative in front")]
     [InlineData("inline schemas that become components")]
+    [InlineData("bodies that become components")]
+    [InlineData("alternatives that become components")]
     public void Each_later_version_renames_something_without_a_names_file(string kind)
     {
         JsonNode document = JsonNode.Parse(Changing)!;
@@ -73,6 +79,17 @@ public class StabilityCheckTests
         LaterVersion version = LaterVersions.Of(document).Single(version => version.Kind == kind);
 
         Assert.NotEmpty(NamesOf(document).Except(NamesOf(version.Document)));
+    }
+
+    [Theory]
+    [InlineData("alternatives in the opposite order", """{"type":"object","properties":{"a":{"type":"string"}}},{"type":"object","required":["a"]""")]
+    [InlineData("a charset in the media type", "application/json; charset=utf-8")]
+    [InlineData("references in a wrapper", """{"schema":{"description":"Wrapped","allOf":[{"$ref":"#/components/schemas/Pet"}]}""")]
+    public void A_later_version_says_the_same_in_another_way(string kind, string changed)
+    {
+        JsonNode later = LaterVersions.Of(JsonNode.Parse(Changing)!).Single(version => version.Kind == kind).Document;
+
+        Assert.Contains(changed, JsonNode.Parse(later.ToJsonString())!.ToJsonString(_plain), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +127,8 @@ public class StabilityCheckTests
         { "openapi": "3.0.3", "info": { "title": "Changing", "version": "1" }, "paths": { "/pets": { "get": {
           "operationId": "listPets", "tags": ["pets"],
           "parameters": [{ "name": "X-Limit", "in": "header", "schema": { "type": "integer" } }],
-          "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "oneOf": [
+          "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "b": { "type": "string" } } } } } },
+          "responses": { "201": { "description": "ok", "content": { "text/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } }, "200": { "description": "ok", "content": { "application/json": { "schema": { "oneOf": [
             { "type": "object", "required": ["a"], "properties": { "a": { "$ref": "#/components/schemas/Pet" } } },
             { "type": "object", "properties": { "a": { "type": "string" } } } ] } }, "text/plain": {} } } } } } },
           "components": { "schemas": { "Pet": { "type": "object", "properties": {

@@ -86,7 +86,7 @@ internal sealed class TypeNames
             ? _components.TryGetValue(origin.Key, out string? component) ? component : PointedKey(origin)
             : _inline.Of(actual);
 
-    /// <summary>Reports the components that do not have the names that they ask for, if types are named after them.</summary>
+    /// <summary>Reports the components that do not have the names that they ask for.</summary>
     public void ReportChanged(IEnumerable<TypeDraft> drafts, DiagnosticBag diagnostics)
     {
         if (_changed.Length == 0)
@@ -96,7 +96,7 @@ internal sealed class TypeNames
 
         HashSet<string> owners = new(drafts.Select(static draft => TypeKey.Root(draft.Key)), StringComparer.Ordinal);
         ILookup<string, JsonSchema> byKey = Reached();
-        foreach ((SchemaKey component, string wanted) in _changed.Where(changed => owners.Contains(_components[changed.Component.Key])))
+        foreach ((SchemaKey component, string wanted) in _changed.Where(changed => IsReported(changed.Component)))
         {
             JsonSchema? schema = byKey[component.Key].FirstOrDefault();
             ChangedName.Report(
@@ -107,6 +107,9 @@ internal sealed class TypeNames
                 _components[component.Key],
                 $"another name already produces {wanted}");
         }
+
+        // With a names file, the name can belong to a component to which this one only refers now.
+        bool IsReported(SchemaKey component) => !_places.Names.IsOn || owners.Contains(_components[component.Key]);
     }
 
     /// <summary>Returns whether the names file keeps the name for a form or a type that is not a component, and no other part has it.</summary>

@@ -14,7 +14,12 @@ internal static class LaterVersions
         ("parameters of one name in another place", true, OperationChanges.AddParameters),
         ("members that read alike", true, SchemaChanges.AddMembers),
         ("another alternative in front", false, SchemaChanges.AddAlternatives),
-        ("inline schemas that become components", false, SchemaChanges.MoveToComponents),
+        ("alternatives in the opposite order", false, SchemaChanges.ReverseAlternatives),
+        ("a charset in the media type", false, SchemaChanges.AddCharsets),
+        ("inline schemas that become components", false, SchemaMoves.MoveProperties),
+        ("bodies that become components", false, SchemaMoves.MoveContents),
+        ("alternatives that become components", false, SchemaMoves.MoveAlternatives),
+        ("references in a wrapper", false, SchemaMoves.WrapReferences),
     ];
 
     public static IEnumerable<LaterVersion> Of(JsonNode document)

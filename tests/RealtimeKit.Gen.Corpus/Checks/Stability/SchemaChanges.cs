@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace RealtimeKit.Gen.Corpus.Checks.Stability;
 
-/// <summary>Adds members and alternatives to the schemas of a document, or moves inline schemas to its components.</summary>
+/// <summary>Adds members and alternatives to the schemas of a document, or changes what precedes them.</summary>
 internal static class SchemaChanges
 {
     /// <summary>The most values of an enum that gives methods.</summary>
@@ -12,7 +11,7 @@ internal static class SchemaChanges
     /// <summary>Adds properties and enum values that read as others.</summary>
     public static void AddMembers(JsonObject document)
     {
-        foreach (JsonObject schema in All(document))
+        foreach (JsonObject schema in SchemaTree.All(document))
         {
             if (schema["enum"] is JsonArray { Count: > 1 and not MostVerbs } values
                 && values.All(static value => value is null || value.GetValueKind() == System.Text.Json.JsonValueKind.String)
@@ -24,7 +23,7 @@ internal static class SchemaChanges
             }
         }
 
-        foreach (JsonObject schema in Schemas(document).Select(static entry => entry.Value).OfType<JsonObject>())
+        foreach (JsonObject schema in SchemaTree.Components(document).Select(static entry => entry.Value).OfType<JsonObject>())
         {
             if (schema["properties"] is JsonObject { Count: > 0 } properties
                 && properties.First().Key is { Length: > 0 } first
@@ -39,11 +38,11 @@ internal static class SchemaChanges
     /// <summary>Adds an alternative to those that are objects.</summary>
     public static void AddAlternatives(JsonObject document)
     {
-        foreach (JsonObject schema in All(document))
+        foreach (JsonObject schema in SchemaTree.All(document))
         {
-            foreach (string keyword in new[] { "oneOf", "anyOf" })
+            foreach (JsonArray alternatives in SchemaTree.Alternatives(schema))
             {
-                if (schema[keyword] is JsonArray { Count: > 1 } alternatives && schema["discriminator"] is null && alternatives.All(IsObject))
+                if (schema["discriminator"] is null && alternatives.All(SchemaTree.IsObject))
                 {
                     alternatives.Insert(0, new JsonObject
                     {
@@ -56,58 +55,29 @@ internal static class SchemaChanges
         }
     }
 
-    /// <summary>Moves the inline schemas of properties to components, and refers to them.</summary>
-    public static void MoveToComponents(JsonObject document)
+    /// <summary>Puts alternatives in the opposite order.</summary>
+    public static void ReverseAlternatives(JsonObject document)
     {
-        string prefix = document["swagger"] is null ? "#/components/schemas/" : "#/definitions/";
-        JsonObject schemas = Schemas(document);
-        foreach (JsonObject schema in schemas.Select(static entry => entry.Value).OfType<JsonObject>().ToArray())
+        foreach (JsonArray alternatives in SchemaTree.All(document).Where(static schema => schema["discriminator"] is null).SelectMany(SchemaTree.Alternatives))
         {
-            if (schema["properties"] is not JsonObject properties)
+            JsonNode?[] reversed = alternatives.Reverse().ToArray();
+            alternatives.Clear();
+            foreach (JsonNode? alternative in reversed)
             {
-                continue;
-            }
-
-            foreach ((string name, JsonNode? property) in properties.ToArray())
-            {
-                if (property is JsonObject inline && (IsObject(inline) || inline["enum"] is JsonArray { Count: > 1 }) && inline["$ref"] is null)
-                {
-                    string moved = string.Create(CultureInfo.InvariantCulture, $"RtkMoved{schemas.Count}");
-                    properties[name] = new JsonObject { ["$ref"] = prefix + moved };
-                    schemas[moved] = inline;
-                }
+                alternatives.Add(alternative);
             }
         }
     }
 
-    private static bool IsObject(JsonNode? schema) => schema is JsonObject && schema["properties"] is JsonObject { Count: > 0 } && schema["enum"] is null;
-
-    private static JsonObject Schemas(JsonObject document) =>
-        (document["swagger"] is null ? document["components"]?["schemas"] : document["definitions"]) as JsonObject ?? [];
-
-    private static IReadOnlyList<JsonObject> All(JsonNode node)
+    /// <summary>Adds a charset to the only media type of each body and response, if it is JSON.</summary>
+    public static void AddCharsets(JsonObject document)
     {
-        List<JsonObject> all = [];
-        Stack<JsonNode?> open = new([node]);
-        while (open.TryPop(out JsonNode? current))
+        foreach (JsonObject contents in SchemaTree.All(document["paths"]).Select(static node => node["content"]).OfType<JsonObject>())
         {
-            if (current is JsonObject mapping)
+            if (contents.Count == 1 && contents.Remove("application/json", out JsonNode? content))
             {
-                all.Add(mapping);
-            }
-
-            IEnumerable<JsonNode?> children = current switch
-            {
-                JsonObject entries => entries.Where(static entry => entry.Key is not ("example" or "examples" or "default")).Select(static entry => entry.Value),
-                JsonArray items => items,
-                _ => [],
-            };
-            foreach (JsonNode? child in children)
-            {
-                open.Push(child);
+                contents["application/json; charset=utf-8"] = content;
             }
         }
-
-        return all;
     }
 }

@@ -174,8 +174,8 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
             ? BodyKind.Text
             : KindOf(content.Key, content.Value.Schema);
 
-    private static bool IsAnyString(JsonSchema? schema) => schema is not null
-        && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: null or "" or ScalarTypes.OfPassword, Enumeration.Count: 0 };
+    private bool IsAnyString(JsonSchema? schema) => schema is not null
+        && MeantSchemas.Meant(schema, document.Schemas) is { Type: JsonObjectType.String, Format: null or "" or ScalarTypes.OfPassword, Enumeration.Count: 0 };
 
     /// <summary>
     /// Returns how a body is sent. Binary content is a stream under any media type, and a form with files has several parts.
