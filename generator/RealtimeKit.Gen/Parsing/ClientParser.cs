@@ -51,7 +51,7 @@ internal sealed class ClientParser(
     {
         NamedClient named = Name();
         ScalarTypes scalars = new(types, document.Schemas, diagnostics);
-        LockedTypes locked = new(named.Places, named.Shared, named.Types, document.Implied, OperationKeys(named));
+        LockedTypes locked = new(named.Places, named.Shared, named.Types, document.Implied, document.Schemas, OperationKeys(named));
         SchemaParser schemas = new(document, named.Types, named.Shared, scalars, locked, diagnostics, cancellationToken);
         ClientDraft draft = Draft(named, schemas);
         if (Fill(draft, schemas) is not { } filled)

@@ -9,6 +9,11 @@ public class NamesFileOfAlternativesTests
     private const string Choice = "{ type: string, enum: [a, b] }";
     private const string Texts = "{ type: array, items: { type: string } }";
     private const string Things = "{ type: array, items: { type: object, properties: { thing: { type: string } } } }";
+    private const string Mixed = "{ type: array, items: { oneOf: [{ type: string }, { type: object, properties: { mixed: { type: string } } }] } }";
+    private const string OfMany = "{ type: object, additionalProperties: { type: object, properties: { m: { type: string }, n: { type: string } } } }";
+    private const string OfFew = "{ type: object, additionalProperties: { type: object, properties: { f: { type: string } } } }";
+    private const string Reference = "{ $ref: '#/components/schemas/Known' }";
+    private const string Plain = "{ type: object, properties: { plain: { type: string }, other: { type: string } } }";
     private const string Few = "{ type: object, properties: { op: { enum: [move] }, x: { type: integer } } }";
     private const string Many = "{ type: object, properties: { op: { enum: [move] }, amount: { type: integer }, unit: { type: string, enum: [m, k] } } }";
     private const string Other = "{ type: object, properties: { op: { enum: [move] }, place: { type: string, enum: [left, right] } } }";
@@ -20,6 +25,11 @@ public class NamesFileOfAlternativesTests
     [InlineData("oneOf", new[] { Few, Many, Other }, new[] { Other, Many })]
     [InlineData("oneOf", new[] { Texts, Things }, new[] { Text, Texts, Things })]
     [InlineData("oneOf", new[] { Texts, Things }, new[] { Things, Texts })]
+    [InlineData("oneOf", new[] { Text, Mixed }, new[] { Things, Text, Mixed })]
+    [InlineData("oneOf", new[] { Text, Texts, Mixed }, new[] { Text, Mixed, Texts })]
+    [InlineData("oneOf", new[] { OfMany, OfFew }, new[] { OfFew, OfMany })]
+    [InlineData("anyOf", new[] { Text, Choice }, new[] { Text, "{ description: x, allOf: [" + Choice + "] }" })]
+    [InlineData("oneOf", new[] { Reference, Plain }, new[] { Reference, "{ type: object, required: [plain], properties: { plain: { type: string }, other: { type: string } } }" })]
     [InlineData("oneOf", new[] { Few, Many }, new[] { "{ title: Now titled, type: object, properties: { op: { enum: [move] }, x: { type: integer } } }", Many })]
     public void An_alternative_keeps_its_name_and_its_members(string keyword, string[] alternatives, string[] changed)
     {
@@ -57,6 +67,7 @@ public class NamesFileOfAlternativesTests
               responses: { '204': { description: ok } }
         components:
           schemas:
+            Known: { type: object, properties: { known: { type: string } } }
             Main: { type: object, properties: { p: { {{keyword}}: [{{string.Join(", ", alternatives)}}] } } }
 
         """;

@@ -40,6 +40,26 @@ public class NamesFileOfNewComponentsTests
     public void An_enum_within_a_component(string component) => AssertKept(Body(component, Choice), Body(component, New, $"New: {Choice}"));
 
     [Theory]
+    [InlineData(Thing)]
+    [InlineData(Choice)]
+    [InlineData("{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }")]
+    [InlineData("{ type: array, items: { type: object, properties: { id: { type: string } } } }")]
+    [InlineData("{ type: object, additionalProperties: { type: object, properties: { id: { type: string } } } }")]
+    public void A_component_that_only_refers_to_a_new_one(string component) => AssertKept(Body(component, ""), Body(New, "", $"New: {component}"));
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data")]
+    public void The_only_part_of_the_component_of_a_form(string mediaType)
+    {
+        string content = $"{{ {mediaType}: {{ schema: {{ $ref: '#/components/schemas/Main' }} }} }}";
+        AssertKept(
+            Document(content, $"Main: {{ allOf: [{Thing}, {{ description: x }}] }}"),
+            Document(content, $"Main: {{ allOf: [{New}, {{ description: x }}] }}\n    New: {Thing}"),
+            "CreateForm".Replace("Form", mediaType.StartsWith("multi", StringComparison.Ordinal) ? "Multipart" : "Form", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("{ description: x, allOf: [{ $ref: '#/components/schemas/Main' }] }")]
     [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Main' }] }")]
     public void A_form_that_gets_a_wrapper(string wrapper)

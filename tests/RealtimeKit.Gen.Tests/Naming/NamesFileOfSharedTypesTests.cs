@@ -57,6 +57,58 @@ public class NamesFileOfSharedTypesTests
     }
 
     [Theory]
+    [InlineData("oneOf: [{same}, { type: 'null' }]")]
+    [InlineData("anyOf: [{same}, { type: 'null' }]")]
+    [InlineData("description: x, allOf: [{same}]")]
+    [InlineData("allOf: [{same}, { description: x }]")]
+    [InlineData("type: array, items: { oneOf: [{same}, { type: 'null' }] }")]
+    public void A_new_place_of_a_record_does_not_rename_what_its_members_wrap(string wrapper)
+    {
+        string record = "{ type: object, properties: { x: { type: string }, item: { " + wrapper.Replace("{same}", Same, StringComparison.Ordinal) + " } } }";
+        string earlier = Whole(Response("/m", record));
+        string names = NamedRun.Write(earlier);
+
+        GeneratorRun run = NamedRun.Of(Whole(Response("/a", record) + Response("/m", record)), names);
+
+        string name = Assert.Single(names.Split('\n'), static line => line.Contains("/properties/item", StringComparison.Ordinal)).Split(" = ")[1];
+        Assert.NotNull(run.Assembly.GetType("Consumer." + name)?.GetProperty("K"));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0040" or "RTK0065");
+    }
+
+    [Fact]
+    public void A_type_keeps_the_name_of_a_component_that_nothing_uses_any_more()
+    {
+        const string Components = "components: { schemas: { Wrapped: { description: x, allOf: [" + Same + "] } } }\n";
+        const string Reference = "{ $ref: '#/components/schemas/Wrapped' }";
+        string names = NamedRun.Write(Whole(Response("/a", Same) + Response("/b", Reference)) + Components);
+
+        GeneratorRun run = NamedRun.Of(Whole(Response("/a", Same) + Response("/b", "{ type: string }")) + Components, names);
+
+        Assert.Contains("type GET /a responses/200/application~1json = Wrapped\n", names, StringComparison.Ordinal);
+        Assert.NotNull(run.Assembly.GetType("Consumer.Wrapped")?.GetProperty("K"));
+        Assert.DoesNotContain(run.Diagnostics, static one => one.Id == "RTK0065");
+    }
+
+    [Fact]
+    public void A_component_that_wraps_what_a_component_before_it_contains_has_no_fault_of_its_own()
+    {
+        string document = Whole(Response("/a", "{ $ref: '#/components/schemas/Order' }") + Response("/b", "{ $ref: '#/components/schemas/Thing' }")) + $$"""
+            components:
+              schemas:
+                Order: { type: object, properties: { owner: { type: array, items: {{Choice}} } } }
+                Thing: { oneOf: [{{Choice}}, { type: 'null' }] }
+
+            """;
+
+        Assert.DoesNotContain(NamedRun.Of(document, NamedRun.Write(document)).Diagnostics, static one => one.Id == "RTK0065");
+    }
+
+    private static string Whole(string paths) => $"openapi: 3.1.0\ninfo: {{ title: Small, version: '1' }}\npaths:\n{paths}";
+
+    private static string Response(string path, string schema) =>
+        $"  {path}: {{ get: {{ responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: {schema} }} }} }} }} }} }}\n";
+
+    [Theory]
     [InlineData("application/json", "Request")]
     [InlineData("application/x-www-form-urlencoded", "Form")]
     [InlineData("multipart/form-data", "Multipart")]

@@ -8,7 +8,8 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// Gives each alternative of a schema the place that it has in the names file. Alternatives that are named alike, and one whose name has
 /// changed, are known by the members and values that the file has for the type at the place.
 /// </summary>
-internal sealed class AlternativePlaces(LockedAlternatives locked)
+/// <param name="targetOf">Returns the place of what a reference leads to.</param>
+internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, string?> targetOf)
 {
     /// <summary>The most pairs of alternatives and places whose members are compared. Beyond, the names and the order decide.</summary>
     private const int MostPairs = 10_000;
@@ -58,7 +59,7 @@ internal sealed class AlternativePlaces(LockedAlternatives locked)
     private void Match(Alternative[] all, IReadOnlyList<string> known, string parent)
     {
         bool areFew = (long)all.Length * known.Count <= MostPairs;
-        IReadOnlyCollection<string>[] members = known.Select(name => areFew ? locked.MembersOf(parent + "/" + name) : []).ToArray();
+        IReadOnlyCollection<string>[] members = known.Select(name => areFew ? locked.PathsWithin(parent + "/" + name).ToArray() : []).ToArray();
         bool[] isTaken = new bool[known.Count];
         foreach ((Alternative one, int place) in Pairs(all, known, members)
             .OrderByDescending(static pair => pair.Likeness)
@@ -72,12 +73,13 @@ internal sealed class AlternativePlaces(LockedAlternatives locked)
         }
     }
 
-    private static IEnumerable<(Alternative One, int Place, double Likeness)> Pairs(
+    /// <summary>Returns the alternatives that are like a known place. A reference to what the file has at its own place needs none.</summary>
+    private IEnumerable<(Alternative One, int Place, double Likeness)> Pairs(
         Alternative[] all,
         IReadOnlyList<string> known,
         IReadOnlyCollection<string>[] members)
     {
-        foreach (Alternative one in all)
+        foreach (Alternative one in all.Where(one => targetOf(one.Schema) is not { } target || !locked.IsWithin(target)))
         {
             for (int place = 0; place < known.Count; place++)
             {
@@ -131,6 +133,6 @@ internal sealed class AlternativePlaces(LockedAlternatives locked)
 
         public string? Place { get; set; }
 
-        public HashSet<string> Members => _members ??= LockedAlternatives.MembersOf(Schema);
+        public HashSet<string> Members => _members ??= SchemaPaths.Of(Schema);
     }
 }

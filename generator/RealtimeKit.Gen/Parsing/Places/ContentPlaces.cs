@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// <c>*/*</c> to JSON or to one with a charset, the content keeps the place that it has in the names file.
 /// </summary>
 /// <param name="kindOf">Returns the kind of a media type.</param>
-internal sealed class ContentPlaces(LockedAlternatives locked, Func<string, BodyKind> kindOf)
+internal sealed class ContentPlaces(LockedContents locked, Func<string, BodyKind> kindOf)
 {
     /// <param name="parent">The place of the body.</param>
     public IEnumerable<(string Place, JsonSchema Schema)> Of(IDictionary<string, OpenApiMediaType> contents, string parent)

@@ -16,10 +16,7 @@ internal sealed class LockedPlaces
     public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper, Func<string, BodyKind> kindOf)
     {
         Names = names;
-        LockedAlternatives known = new(names);
-        Places = names.IsOn
-            ? new SchemaPlaces(document, IsLocked, new AlternativePlaces(known), new ContentPlaces(known, kindOf), isWrapper)
-            : SchemaPlaces.None;
+        Places = names.IsOn ? new SchemaPlaces(document, new LockedContents(names), isWrapper, kindOf) : SchemaPlaces.None;
         if (!names.IsOn)
         {
             return;
@@ -65,8 +62,6 @@ internal sealed class LockedPlaces
             ? key
             : Places.TwinsOf(canonical).Select(OwnEntry).FirstOrDefault(entry => Names.Find(entry) is not null) ?? key;
     }
-
-    private bool IsLocked(string place) => Names.Find(Key(place)) is not null || Names.Find(KeyOfForm(place)) is not null;
 
     private string OwnEntry(string canonical)
     {

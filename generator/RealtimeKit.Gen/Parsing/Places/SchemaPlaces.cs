@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
@@ -51,20 +52,16 @@ internal sealed class SchemaPlaces
     /// <summary>The places of references that the names file has, by the schemas that refer.</summary>
     private readonly ListMap<JsonSchema, string> _referring = new();
 
-    /// <param name="isLocked">Returns whether a names file has the type at a place.</param>
+    /// <param name="locked">What the names file says about places.</param>
     /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
-    public SchemaPlaces(
-        SpecDocument document,
-        Func<string, bool> isLocked,
-        AlternativePlaces alternatives,
-        ContentPlaces contents,
-        Func<JsonSchema, bool> isWrapper)
+    /// <param name="kindOf">Returns the kind of a media type.</param>
+    public SchemaPlaces(SpecDocument document, LockedContents locked, Func<JsonSchema, bool> isWrapper, Func<string, BodyKind> kindOf)
     {
-        _isLocked = isLocked;
-        _isWrapper = isWrapper;
-        _alternatives = alternatives;
-        _index = document.Schemas;
         _targets = new TargetPlaces(document);
+        _alternatives = new AlternativePlaces(locked, _targets.Of);
+        _isLocked = locked.Has;
+        _isWrapper = isWrapper;
+        _index = document.Schemas;
         List<(string Place, JsonSchema Schema)> roots = [];
         _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
         roots.AddRange(_index.Origins
@@ -75,13 +72,13 @@ internal sealed class SchemaPlaces
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);
         roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
-        roots.AddRange(RootPlaces.Of(document, contents).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
+        roots.AddRange(RootPlaces.Of(document, new ContentPlaces(locked, kindOf)).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
         foreach ((string place, JsonSchema schema) in roots)
         {
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
         }
 
-        VisitFormer();
+        VisitFormer(locked.IsWithin);
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _index.Origins.Where(origin => _places.ContainsKey(origin.Key)))
         {
             _byNode[origin.Value.Node] = origin.Key;
@@ -139,10 +136,10 @@ internal sealed class SchemaPlaces
         _former.UnionWith(All.Where(place => !current.Contains(place)));
     }
 
-    private void VisitFormer()
+    private void VisitFormer(Func<string, bool> isLockedWithin)
     {
         (string, JsonSchema)[] replaced = _references
-            .Where(reference => _isLocked(reference.Key) && !(_places.TryGetValue(reference.Value, out List<string>? own) && own.Exists(_isLocked.Invoke)))
+            .Where(reference => isLockedWithin(reference.Key) && !Of(reference.Value).Any(isLockedWithin))
             .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
             .Select(static reference => (reference.Key, reference.Value))
             .ToArray();

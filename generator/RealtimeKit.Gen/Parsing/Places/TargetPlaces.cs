@@ -1,4 +1,6 @@
+using NJsonSchema;
 using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Reading.Tree;
@@ -21,6 +23,10 @@ internal sealed class TargetPlaces(SpecDocument document)
         string fragment = hash < 0 ? "" : canonical.Substring(hash);
         return LockKey.Token(path == _root || path.Length == 0 ? Upgraded(path, fragment) : SpecPath.Relative(_root, path) + fragment);
     }
+
+    /// <summary>Returns the place of what a reference leads to, or null if the schema is no reference.</summary>
+    public string? Of(JsonSchema schema) =>
+        schema.Reference is not null && document.Schemas.OriginOf(ReferenceChain.Of(schema).Last()) is { Name: not null } origin ? Of(origin.Key) : null;
 
     public static string Of(SchemaHolder holder)
     {

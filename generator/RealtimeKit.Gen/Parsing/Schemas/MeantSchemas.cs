@@ -57,6 +57,25 @@ internal static class MeantSchemas
     public static bool IsWrapper(JsonSchema actual, SchemaIndex index) =>
         SchemaFacts.Branches(actual).Count > 0 ? !SchemaFacts.HasOwnShape(actual) : OnlyPart(actual, index) is not null;
 
+    /// <summary>Returns whether a schema is another one, or only wraps it.</summary>
+    public static bool IsOrWraps(JsonSchema schema, JsonSchema wrapped, SchemaIndex index)
+    {
+        JsonSchema? current = schema;
+        for (int steps = 0; current is not null && steps < SchemaFacts.LongestChain; steps++)
+        {
+            current = SchemaFacts.Follow(current);
+            if (ReferenceEquals(current, wrapped))
+            {
+                return true;
+            }
+
+            IReadOnlyCollection<JsonSchema> branches = SchemaFacts.Branches(current);
+            current = branches.Count == 0 ? OnlyPart(current, index) : branches.Count == 1 && !SchemaFacts.HasOwnShape(current) ? branches.First() : null;
+        }
+
+        return false;
+    }
+
     /// <summary>Returns the schema, or the schema that it only wraps.</summary>
     public static JsonSchema Meant(JsonSchema schema, SchemaIndex index) => Meant(schema, index, out _);
 

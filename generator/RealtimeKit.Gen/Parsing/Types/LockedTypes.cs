@@ -20,6 +20,7 @@ internal sealed class LockedTypes(
     SharedSchemas shared,
     TypeNames types,
     ImpliedSchemas implied,
+    SchemaIndex index,
     IReadOnlyDictionary<string, string> operations)
 {
     private readonly NameLock _names = places.Names;
@@ -84,7 +85,7 @@ internal sealed class LockedTypes(
     /// <summary>Returns the names of types that are locked by place, by the keys of the types.</summary>
     /// <param name="components">The types whose names are those of components, which have them already.</param>
     /// <param name="isKept">Returns whether a name is kept for a type that is not a component.</param>
-    /// <param name="tryKeep">Keeps a name for a type that was elsewhere before, if nothing else has it.</param>
+    /// <param name="tryKeep">Keeps a name for a type, if nothing else has it.</param>
     public IEnumerable<(string Key, string Name)> ByPlace(
         IReadOnlyCollection<TypeDraft> drafts,
         IReadOnlyCollection<TypeDraft> components,
@@ -97,6 +98,7 @@ internal sealed class LockedTypes(
         }
 
         HashSet<string> claimed = new(StringComparer.Ordinal);
+        List<(string Key, TypeDraft Draft, string Name)> unusable = [];
         Dictionary<string, string> done = new(StringComparer.Ordinal);
         HashSet<TypeDraft> heirs = HeirsOf(drafts, components);
         HashSet<TypeDraft> named = [.. components.Where(component => !heirs.Contains(component))];
@@ -109,17 +111,10 @@ internal sealed class LockedTypes(
             .Select(static entry => (entry.Draft, entry.Key, entry.Name!)))
         {
             bool isDone = done.TryGetValue(draft.Key, out string? given);
-            bool isFree = isKept(name) || name == draft.Key || given == name || (places.IsOfComponent(key) && !keys.Contains(name))
-                || (IsFormer(key) && tryKeep(name));
-            if (!isFree && IsFormer(key))
-            {
-                // The type was split, and another part of it has the name.
-                continue;
-            }
-
+            bool isFree = isKept(name) || name == draft.Key || given == name || (places.IsOfComponent(key) && !keys.Contains(name)) || tryKeep(name);
             if (!isFree || (draft is UnionDraft && UnionMembers.Names.Contains(name, StringComparer.Ordinal)))
             {
-                _names.ReportUnusable(key, "another type or a part of the emitted code is called so");
+                unusable.Add((key, draft, name));
             }
             else if (!isDone && claimed.Add(name))
             {
@@ -127,6 +122,15 @@ internal sealed class LockedTypes(
                 yield return (draft.Key, name);
             }
         }
+
+        foreach ((string key, _, _) in unusable
+            .Where(entry => !IsSplit(entry.Key, entry.Name) && !(done.TryGetValue(entry.Draft.Key, out string? given) && given == entry.Name)))
+        {
+            _names.ReportUnusable(key, "another type or a part of the emitted code is called so");
+        }
+
+        // Another part of the type has the name: a component that only wraps an inline schema, or the type that is left at a former place.
+        bool IsSplit(string key, string name) => IsFormer(key) || (keys.Contains(name) && components.All(component => component.Key != name));
     }
 
     /// <summary>
@@ -138,7 +142,9 @@ internal sealed class LockedTypes(
         Dictionary<string, TypeDraft> owners = OwnersOf(drafts);
         HashSet<TypeDraft> heirs = [];
         List<(string, JsonSchema)> inherited = [];
-        foreach (TypeDraft component in components.Where(component => !IsLocked(component)))
+        foreach (TypeDraft component in components
+            .Concat(drafts.Where(static draft => KindOf(draft) == LockKind.Form))
+            .Where(component => !IsLocked(component)))
         {
             foreach (string place in _uses[component.Key].Distinct(StringComparer.Ordinal).Where(place => IsFree(KindOf(component) + " " + place, component)))
             {
@@ -237,7 +243,7 @@ internal sealed class LockedTypes(
                 bool isResolved = ReferenceEquals(alike, schema);
                 foreach (string place in PlacesOf(alike))
                 {
-                    bool isWhole = ReferenceEquals(places.Places.WholeAt(place), alike);
+                    bool isWhole = MeantSchemas.IsOrWraps(places.Places.WholeAt(place), alike, index);
                     if (isResolved || isWhole)
                     {
                         yield return (KindOf(draft) + " " + place, draft, !isResolved ? 2 : isWhole ? 0 : 1);

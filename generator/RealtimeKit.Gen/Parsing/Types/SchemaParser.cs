@@ -203,6 +203,9 @@ internal sealed class SchemaParser
     public ObjectDraft AddForm(JsonSchema actual, string hint, PartTypes partTypes) =>
         _registry.AddForm(actual, hint, partTypes);
 
+    /// <summary>Adds the places that a schema has in the names file to the form as which it is sent.</summary>
+    public void NoteUse(JsonSchema schema, TypeRef form) => _registry.NoteUse(schema, form);
+
     /// <summary>Adds a place to the record of a form that several operations send.</summary>
     public void AddPlace(JsonSchema actual, TypeRef form, string key) => _registry.AddPlace(actual, form, key);
 

@@ -115,8 +115,8 @@ internal sealed class TypeNames
     /// <summary>Returns whether the names file keeps the name for a form or a type that is not a component, and no other part has it.</summary>
     public bool IsKept(string name) => _kept.Contains(name);
 
-    /// <summary>Keeps a name for a type that is not a component, if nothing else has it.</summary>
-    public bool TryKeep(string name) => _scope.TryTake(name) && _kept.Add(name);
+    /// <summary>Keeps a name for a type that is not a component, if nothing else has it, or only a component without a type.</summary>
+    public bool TryKeep(string name) => (_scope.TryTake(name) || _unused.Remove(name)) && _kept.Add(name);
 
     /// <summary>Returns whether the names file has a component as one type with another one, which has the name now.</summary>
     /// <param name="entry">The key of the entry for the component.</param>

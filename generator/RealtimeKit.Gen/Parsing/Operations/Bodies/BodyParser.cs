@@ -218,13 +218,17 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
                 JsonSchema actual = MeantSchemas.Meant(schema ?? ImpliedSchemas.Any(), document.Schemas);
                 PartTypes partTypes = kind == BodyKind.Multipart ? _encodings.PartTypes(content) : PartTypes.None;
                 (JsonSchema, string) key = (schemas.StandIn(actual), partTypes.Key);
-                if (!_forms.TryGetValue(key, out TypeRef? known))
+                if (!_forms.TryGetValue(key, out TypeRef? form))
                 {
-                    return _forms[key] = Form(actual, hint, part + kind, mediaType, partTypes);
+                    _forms[key] = form = Form(actual, hint, part + kind, mediaType, partTypes);
+                }
+                else
+                {
+                    schemas.AddPlace(actual, form, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part + kind));
                 }
 
-                schemas.AddPlace(actual, known, TypeKey.Part(schemas.OwnerKey(actual) ?? hint, part + kind));
-                return known;
+                schemas.NoteUse(schema ?? actual, form);
+                return form;
         }
     }
 

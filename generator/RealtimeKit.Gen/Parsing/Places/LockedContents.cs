@@ -1,0 +1,103 @@
+using RealtimeKit.Gen.Locking;
+using RealtimeKit.Gen.Parsing.Basics;
+
+namespace RealtimeKit.Gen.Parsing.Places;
+
+/// <summary>
+/// What a names file says about places: which alternatives of schemas and contents of bodies there were, and which types and members each
+/// place contained.
+/// </summary>
+internal sealed class LockedContents(NameLock names)
+{
+    private const string Responses = " responses/";
+
+    /// <summary>What precedes the last part of an alternative's place, or of a content's.</summary>
+    private static readonly string[] _keywords = ["/oneOf/", "/anyOf/", " request/", Responses];
+
+    /// <summary>The places of the types and forms, sorted, with their names.</summary>
+    private readonly Lazy<(string Place, string Name)[]> _entries = new(() => names.Entries
+        .Where(static entry => entry.Key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal) || LockKey.IsOfForm(entry.Key))
+        .Select(static entry => (Place: entry.Key.Substring(entry.Key.IndexOf(' ') + 1), entry.Name))
+        .OrderBy(static entry => entry.Place, StringComparer.Ordinal)
+        .ToArray());
+
+    private ListMap<string, string>? _byParent;
+
+    /// <summary>Returns the last part of the places of the alternatives at a keyword, or of the contents of a body, sorted.</summary>
+    public IReadOnlyList<string> At(string parent) => (_byParent ??= Find())[parent];
+
+    /// <summary>Returns whether the file has the type, or the form, at a place.</summary>
+    public bool Has(string place) => names.Find(LockedPlaces.Key(place)) is not null || names.Find(LockedPlaces.KeyOfForm(place)) is not null;
+
+    /// <summary>Returns whether the file has the type at a place, or a type within it.</summary>
+    public bool IsWithin(string place) => Within(place).Any();
+
+    /// <summary>Returns the paths to the types within a place, and to their members and values.</summary>
+    public IEnumerable<string> PathsWithin(string place) => Within(place).SelectMany(entry => MembersOf(entry.Name)
+        .Select(member => entry.Place.Substring(place.Length) + " " + member)
+        .Prepend(entry.Place.Substring(place.Length)));
+
+    private IEnumerable<string> MembersOf(string type) => new[] { LockKind.Property, LockKind.Value }
+        .SelectMany(kind => names.Within(LockKey.Of(kind, type)))
+        .Select(static entry => entry.Key.Substring(entry.Key.LastIndexOf(' ') + 1));
+
+    private IEnumerable<(string Place, string Name)> Within(string place)
+    {
+        (string Place, string Name)[] entries = _entries.Value;
+        for (int at = FirstFrom(entries, place); at < entries.Length && entries[at].Place.StartsWith(place, StringComparison.Ordinal); at++)
+        {
+            if (entries[at].Place.Length == place.Length || entries[at].Place[place.Length] == '/')
+            {
+                yield return entries[at];
+            }
+        }
+    }
+
+    private static int FirstFrom((string Place, string Name)[] entries, string place)
+    {
+        int low = 0;
+        int high = entries.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(entries[middle].Place, place) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private ListMap<string, string> Find()
+    {
+        ListMap<string, string> found = new(StringComparer.Ordinal);
+        foreach ((string place, _) in _entries.Value)
+        {
+            AddAll(found, place);
+        }
+
+        return found;
+    }
+
+    private static void AddAll(ListMap<string, string> found, string place)
+    {
+        foreach (string keyword in _keywords)
+        {
+            for (int at = place.IndexOf(keyword, StringComparison.Ordinal); at >= 0; at = place.IndexOf(keyword, at + 1, StringComparison.Ordinal))
+            {
+                // The contents of a response are below its status.
+                int end = keyword == Responses ? place.IndexOf('/', at + keyword.Length) : at + keyword.Length - 1;
+                if (end >= 0)
+                {
+                    Add(found, place.Substring(0, end), place.Substring(end + 1).Split('/')[0]);
+                }
+            }
+        }
+    }
+
+    private static void Add(ListMap<string, string> found, string parent, string name)
+    {
+        if (!found[parent].Contains(name, StringComparer.Ordinal))
+        {
+            found.Add(parent, name);
+        }
+    }
+}
