@@ -8,7 +8,7 @@ namespace RealtimeKit.Runtime.Bodies;
 /// <summary>
 /// The body of one attempt. It records whether sending has started, which decides whether the server may have received the
 /// request. A body that must not be repeated is sent only once, even if a handler repeats the request. A handler may read it into memory,
-/// for example to log it, after it was sent by a <see cref="SingleSendHandler"/>.
+/// for example to sign or to log it, before or after a <see cref="SingleSendHandler"/> sends it.
 /// </summary>
 internal sealed class RequestContent : HttpContent, ISentContent
 {
@@ -16,6 +16,12 @@ internal sealed class RequestContent : HttpContent, ISentContent
     private readonly bool _onlyOnce;
     private readonly SendRecord _record;
     private int _sends;
+
+    /// <summary>
+    /// How often a handler has read the body into memory before it was sent. That may be to send it from there, or, without a
+    /// <see cref="SingleSendHandler"/>, to send a copy.
+    /// </summary>
+    private int _copies;
     private volatile bool _wasLogged;
     private SendRecord? _sender;
     private QuietSource? _stopped;
@@ -36,7 +42,9 @@ internal sealed class RequestContent : HttpContent, ISentContent
 
     public Task? Sending { get; private set; }
 
-    public bool HasStarted => Volatile.Read(ref _sends) > 0;
+    public bool HasStarted => HasBeenSent || Volatile.Read(ref _copies) > 0;
+
+    private bool HasBeenSent => Volatile.Read(ref _sends) > 0;
 
     /// <summary>Gets whether a handler or a connection has begun to read the body.</summary>
     public bool HasBeenRead => HasStarted || _wasLogged;
@@ -50,12 +58,21 @@ internal sealed class RequestContent : HttpContent, ISentContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        if (_record.IsPassed && IsBuffer(stream))
+        bool isSending = _record.IsSending;
+        if (!isSending && IsBuffer(stream))
         {
-            return LogAsync(stream, cancellationToken);
+            if (_record.HasBegun)
+            {
+                return LogAsync(stream, cancellationToken);
+            }
+
+            if (_body.IsRepeatable && Interlocked.Increment(ref _copies) == 1 && !HasBeenSent)
+            {
+                return Sending = WriteAsync(stream, cancellationToken);
+            }
         }
 
-        int sends = Interlocked.Increment(ref _sends);
+        int sends = Interlocked.Increment(ref _sends) + (isSending ? 0 : Volatile.Read(ref _copies));
         if (sends == 1)
         {
             _sender = SendRecord.Current;
@@ -65,7 +82,7 @@ internal sealed class RequestContent : HttpContent, ISentContent
             throw new RepeatedSendException();
         }
 
-        return Sending = _body is MultipartRequestBody ? WriteUntilStoppedAsync(stream, cancellationToken) : _body.WriteAsync(stream, cancellationToken);
+        return Sending = WriteAsync(stream, cancellationToken);
     }
 
     /// <summary>
@@ -108,6 +125,9 @@ internal sealed class RequestContent : HttpContent, ISentContent
             return false;
         }
     }
+
+    private Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+        => _body is MultipartRequestBody ? WriteUntilStoppedAsync(stream, cancellationToken) : _body.WriteAsync(stream, cancellationToken);
 
     private async Task WriteUntilStoppedAsync(Stream stream, CancellationToken cancellationToken)
     {

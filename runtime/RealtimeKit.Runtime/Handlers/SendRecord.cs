@@ -8,6 +8,7 @@ namespace RealtimeKit.Runtime.Handlers;
 internal sealed class SendRecord
 {
     private static readonly AsyncLocal<SendRecord?> _current = new();
+    private static readonly AsyncLocal<(SendRecord Record, HttpRequestMessage Request)?> _call = new();
 
     private readonly SendRecord _root;
     private readonly bool _hasOwnConnections;
@@ -42,6 +43,16 @@ internal sealed class SendRecord
     /// <summary>Gets the key under which a handler reports that it did not send the request.</summary>
     public static HttpRequestOptionsKey<bool> NotSent { get; } = new("RealtimeKit.Runtime.NotSent");
 
+    /// <summary>Makes a copy of the request known by its flow, as a handler may copy it without its options. The caller is an asynchronous method.</summary>
+    public static void EnterCall(HttpRequestMessage request)
+        => _call.Value = request.Options.TryGetValue(Key, out SendRecord? record) ? (record, request) : null;
+
+    /// <summary>Returns the record of a request or of the request whose copy it is, or null if a transport does not send it.</summary>
+    public static SendRecord? Of(HttpRequestMessage request)
+        => request.Options.TryGetValue(Key, out SendRecord? own) ? own
+            : _call.Value is { } call && call.Request.Method == request.Method && call.Request.RequestUri == request.RequestUri ? call.Record
+            : null;
+
     /// <summary>
     /// Returns the record for a handler: that of the request, or an inner one if the handler is called by another handler that began
     /// the same request. Otherwise the inner of two handlers would wait for the outer one, which waits for the inner one.
@@ -61,10 +72,13 @@ internal sealed class SendRecord
         => Interlocked.CompareExchange(ref _end, new(TaskCreationOptions.RunContinuationsAsynchronously), null) is null;
 
     /// <summary>
-    /// Gets whether a <see cref="SingleSendHandler"/> has received the request, and is not sending it now. It sends no request again, so that
-    /// whatever reads the content then does not send it.
+    /// Gets whether a <see cref="SingleSendHandler"/> has received the request. It sends no request again, so that whatever reads the content
+    /// elsewhere then does not send it.
     /// </summary>
-    public bool IsPassed => _root._end is not null && !ReferenceEquals(_current.Value?._root, _root);
+    public bool HasBegun => _root._end is not null;
+
+    /// <summary>Gets whether a <see cref="SingleSendHandler"/> is sending the request here.</summary>
+    public bool IsSending => ReferenceEquals(_current.Value?._root, _root);
 
     /// <summary>Gets whether the request has ended.</summary>
     public bool HasEnded => _end is { Task.IsCompleted: true };

@@ -31,7 +31,7 @@ public sealed class SingleSendHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!request.Options.TryGetValue(SendRecord.Key, out SendRecord? ofRequest))
+        if (SendRecord.Of(request) is not { } ofRequest)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }

@@ -24,6 +24,11 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
         {
             HttpRequestMessage message = await _writer.WriteAsync(hop, exchange).ConfigureAwait(false);
             AllowLogin(message);
+            if (http.Client is not null)
+            {
+                SendRecord.EnterCall(message);
+            }
+
             try
             {
                 exchange.Response = await http.SendAsync(message, exchange.Deadline.Token).ConfigureAwait(false);

@@ -72,6 +72,56 @@ public sealed class LoggingHandlerTests
     }
 
     [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_body_can_be_read_before_it_is_sent(Kind kind, Way way)
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding(Done, received);
+        using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), way) { IsFirst = true };
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(server.Address), client);
+
+        await PostAsync(transport, kind);
+
+        Assert.Equal(Assert.Single(received), Assert.Single(handler.Logged));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_copy_without_options_is_not_sent_beside_the_request(Kind kind, string first)
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding(first, received);
+        using var handler = new CopyingHandler(new SingleSendHandler(ApiTransport.CreateHandler()));
+        using var client = new HttpClient(handler);
+        ApiClientOptions options = Options(server.Address);
+        options.Retry = new RetryOptions { MaxRetries = 0 };
+        options.MaxRedirects = 0;
+        options.Credential = null;
+        options.AllowMissingCredential = true;
+        using var transport = new ApiTransport(options, client);
+
+        Exception? exception = await Record.ExceptionAsync(() => PostAsync(transport, kind));
+
+        Assert.Equal(first is not Done, exception is ApiStatusException);
+        Assert.Single(received);
+    }
+
+    [Fact]
+    public async Task Another_request_of_a_handler_is_sent()
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding(Done, received);
+        using var handler = new CopyingHandler(new SingleSendHandler(ApiTransport.CreateHandler())) { Before = new Uri(server.Address, "/token") };
+        using var client = new HttpClient(handler);
+        using var transport = new ApiTransport(Options(server.Address), client);
+
+        await PostAsync(transport, Kind.Json);
+
+        Assert.Equal(2, received.Count);
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_refused_connection_has_sent_nothing(Kind kind)
     {
@@ -155,6 +205,34 @@ public sealed class LoggingHandlerTests
         }
     });
 
+    /// <summary>Sends a copy of a request that failed, without its options.</summary>
+    private sealed class CopyingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        /// <summary>Gets the address of a request that precedes each, or null.</summary>
+        public Uri? Before { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (Before is not null)
+            {
+                using var before = new HttpRequestMessage(HttpMethod.Post, Before);
+                using HttpResponseMessage token = await base.SendAsync(before, cancellationToken);
+            }
+
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri)
+            {
+                Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)),
+            };
+            return await base.SendAsync(copy, cancellationToken);
+        }
+    }
+
     private sealed class LoggingHandler(HttpMessageHandler inner, Way way) : DelegatingHandler(inner)
     {
         public List<string> Logged { get; } = [];
@@ -162,8 +240,17 @@ public sealed class LoggingHandlerTests
         /// <summary>Gets another client, which sends the body again.</summary>
         public HttpClient? Other { get; init; }
 
+        /// <summary>Gets whether the body is read before it is sent, and not afterwards.</summary>
+        public bool IsFirst { get; init; }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (IsFirst)
+            {
+                await LogAsync(request.Content!, cancellationToken);
+                return await base.SendAsync(request, cancellationToken);
+            }
+
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
