@@ -25,12 +25,41 @@ public class NamesFileOfMediaTypesTests
         }
     }
 
-    [Fact]
-    public void A_form_keeps_its_name()
+    [Theory]
+    [InlineData("multipart/mixed", "multipart/form-data")]
+    [InlineData("application/x-www-form-urlencoded", "multipart/form-data")]
+    [InlineData("multipart/form-data", "application/x-www-form-urlencoded")]
+    public void A_form_keeps_its_name(string earlier, string later)
     {
-        string names = NamedRun.Write(Form("multipart/mixed")).Replace("CreateMultipart", "Upload", StringComparison.Ordinal);
+        string names = NamedRun.Write(Form(earlier));
+        string name = Assert.Single(names.Split('\n'), static line => line.StartsWith("form ", StringComparison.Ordinal)).Split(" = ")[1];
 
-        Assert.NotNull(NamedRun.Of(Form("multipart/form-data"), names).Assembly.GetType("Consumer.Upload"));
+        Assert.NotNull(NamedRun.Of(Form(later), names).Assembly.GetType($"Consumer.{name}"));
+    }
+
+    [Fact]
+    public void A_form_that_may_be_null_has_one_name_for_ever()
+    {
+        string document = Form("multipart/form-data", "{ anyOf: [{ $ref: '#/components/schemas/New' }, { type: 'null' }] }")
+            .Replace("3.0.3", "3.1.0", StringComparison.Ordinal) + "components: { schemas: { New: " + Thing + " } }\n";
+        string first = NamedRun.Write(document);
+
+        Assert.Equal(first, NamedRun.Write(document, first));
+        Assert.Equal(first, NamedRun.Write(document, NamedRun.Write(document, first)));
+    }
+
+    [Fact]
+    public void The_method_of_a_media_type_with_a_new_version_keeps_its_name()
+    {
+        const string Two = "responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } }, "
+            + "application/vnd.acme.v1+json: { schema: { type: object, properties: { b: { type: string } } } } } } }";
+        string names = NamedRun.Write(Whole(Two));
+
+        GeneratorRun run = NamedRun.Of(Whole(Two.Replace(".v1", ".v2", StringComparison.Ordinal)), names);
+
+        Assert.Contains("CreateAsAcmeV1JsonAsync", run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("CreateAsAcmeV2JsonAsync", run.AllText, StringComparison.Ordinal);
+        Assert.Contains("application/vnd.acme.v2+json = AsAcmeV1Json\n", NamedRun.Write(Whole(Two.Replace(".v1", ".v2", StringComparison.Ordinal)), names), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,8 +80,8 @@ public class NamesFileOfMediaTypesTests
                 responses: { '200': { description: ok, content: { {{mediaType}}: { schema: {{Thing.Replace("y:", "w:", StringComparison.Ordinal)}} } } } }
         """);
 
-    private static string Form(string mediaType) => Whole($$"""
-        requestBody: { required: true, content: { {{mediaType}}: { schema: {{Thing}} } } }, responses: { '204': { description: ok } }
+    private static string Form(string mediaType, string schema = Thing) => Whole($$"""
+        requestBody: { required: true, content: { {{mediaType}}: { schema: {{schema}} } } }, responses: { '204': { description: ok } }
         """);
 
     private static string Whole(string operation) => $$"""

@@ -24,6 +24,7 @@ public class NamesFileOfNewComponentsTests
     [InlineData("{ allOf: [{schema}, { description: x }] }")]
     [InlineData("{ nullable: true, allOf: [{schema}] }")]
     [InlineData("{ type: array, items: {schema} }")]
+    [InlineData("{ type: object, properties: { p: { type: array, items: {schema} } } }")]
     [InlineData("{ type: object, additionalProperties: {schema} }")]
     [InlineData("{ type: object, properties: { p: { allOf: [{schema}, { description: x }] } } }")]
     [InlineData("{ type: object, properties: { p: { oneOf: [{schema}, { type: string }] } } }")]

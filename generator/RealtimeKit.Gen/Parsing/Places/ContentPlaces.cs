@@ -34,5 +34,7 @@ internal sealed class ContentPlaces(LockedContents locked, Func<string, BodyKind
 
     private static string Name(string mediaType) => LockKey.Token(SpecPointer.Escape(mediaType));
 
-    private BodyKind KindOf(string name) => kindOf(SpecPointer.Unescape(LockKey.Text(name)));
+    /// <summary>Returns the kind of a media type. Both kinds of forms are one, because a form that gets a file changes to the other.</summary>
+    private BodyKind KindOf(string name) =>
+        kindOf(SpecPointer.Unescape(LockKey.Text(name))) is var kind && kind == BodyKind.Multipart ? BodyKind.Form : kind;
 }

@@ -58,22 +58,22 @@ internal static class MeantSchemas
         SchemaFacts.Branches(actual).Count > 0 ? !SchemaFacts.HasOwnShape(actual) : OnlyPart(actual, index) is not null;
 
     /// <summary>Returns whether a schema is another one, or only wraps it.</summary>
-    public static bool IsOrWraps(JsonSchema schema, JsonSchema wrapped, SchemaIndex index)
+    public static bool IsOrWraps(JsonSchema schema, JsonSchema wrapped, SchemaIndex index) =>
+        Layers(schema, index).Any(layer => ReferenceEquals(layer, wrapped));
+
+    /// <summary>Returns the schema, or what it wraps as the only part of an <c>allOf</c>, or as the only alternative beside null.</summary>
+    public static JsonSchema Innermost(JsonSchema schema, SchemaIndex index) => Layers(schema, index).Last();
+
+    private static IEnumerable<JsonSchema> Layers(JsonSchema schema, SchemaIndex index)
     {
         JsonSchema? current = schema;
         for (int steps = 0; current is not null && steps < SchemaFacts.LongestChain; steps++)
         {
             current = SchemaFacts.Follow(current);
-            if (ReferenceEquals(current, wrapped))
-            {
-                return true;
-            }
-
-            IReadOnlyCollection<JsonSchema> branches = SchemaFacts.Branches(current);
-            current = branches.Count == 0 ? OnlyPart(current, index) : branches.Count == 1 && !SchemaFacts.HasOwnShape(current) ? branches.First() : null;
+            yield return current;
+            IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(current);
+            current = branches.Count == 0 ? OnlyPart(current, index) : branches.Count == 1 && !SchemaFacts.HasOwnShape(current) ? branches[0] : null;
         }
-
-        return false;
     }
 
     /// <summary>Returns the schema, or the schema that it only wraps.</summary>

@@ -215,7 +215,7 @@ internal sealed class BodyParser(SchemaParser schemas, AlikeSchemas alike, SpecD
             case BodyKind.Json:
                 return schema is null ? PrimitiveTypes.Json : schemas.Resolve(schema, TypeKey.Part(hint, part + "Request"));
             default:
-                JsonSchema actual = MeantSchemas.Meant(schema ?? ImpliedSchemas.Any(), document.Schemas);
+                JsonSchema actual = MeantSchemas.Innermost(schema ?? ImpliedSchemas.Any(), document.Schemas);
                 PartTypes partTypes = kind == BodyKind.Multipart ? _encodings.PartTypes(content) : PartTypes.None;
                 (JsonSchema, string) key = (schemas.StandIn(actual), partTypes.Key);
                 if (!_forms.TryGetValue(key, out TypeRef? form))

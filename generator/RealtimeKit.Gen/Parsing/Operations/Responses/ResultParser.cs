@@ -119,7 +119,8 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// </summary>
     private IReadOnlyDictionary<string, string> SuffixesOf(NamedOperation named, IReadOnlyList<string> types)
     {
-        Dictionary<string, string> usual = types.ToDictionary(static type => type, static type => "As" + MediaTypes.Name(type), StringComparer.Ordinal);
+        Dictionary<string, string> usual = types.ToDictionary(
+            static type => type, type => FormerSuffix(named, types, type) ?? "As" + MediaTypes.Name(type), StringComparer.Ordinal);
         ILookup<string, string> bySuffix = types.ToLookup(type => usual[type], StringComparer.Ordinal);
         WantedName[] wanted = types
             .Select(type => new WantedName(type, "As " + type, bySuffix[usual[type]].Count() == 1 ? usual[type] : "As" + Identifier.Pascal(type)))
@@ -138,6 +139,26 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         return suffixes;
 
         string KeyOf(string type) => $"{LockKind.Result} {named.LockKey} {LockKey.Token(type)}";
+    }
+
+    /// <summary>
+    /// Returns the suffix that the names file has for a media type which no longer exists, if this is the only new one: the author has
+    /// replaced it, such as by another version.
+    /// </summary>
+    private string? FormerSuffix(NamedOperation named, IReadOnlyList<string> types, string type)
+    {
+        if (!names.IsOn)
+        {
+            return null;
+        }
+
+        string[] current = types.Select(LockKey.Token).ToArray();
+        LockEntry[] known = names.Within($"{LockKind.Result} {named.LockKey}").ToArray();
+        LockEntry[] former = Array.FindAll(known, entry => !current.Contains(TypeOf(entry)));
+        bool isNew = !Array.Exists(known, entry => TypeOf(entry) == LockKey.Token(type));
+        return isNew && former.Length == 1 && current.Count(one => !Array.Exists(known, entry => TypeOf(entry) == one)) == 1 ? former[0].Name : null;
+
+        static string TypeOf(LockEntry entry) => entry.Key.Substring(entry.Key.LastIndexOf(' ') + 1);
     }
 
     /// <summary>Returns the response of a status as text or as a stream.</summary>
