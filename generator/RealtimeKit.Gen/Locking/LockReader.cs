@@ -69,7 +69,10 @@ internal sealed class LockReader(SpecSource source, DiagnosticBag diagnostics)
         bool isEmpty = word == LockKind.Suffix && name == LockKey.Empty;
         if (word != LockKind.Tag && !isEmpty && !IsName(name))
         {
-            diagnostics.Add(Descriptors.LockNotReadable, location, $"'{name}' is not a C# identifier");
+            string fault = name.Length > Identifier.Longest
+                ? $"has {name.Length.Invariant()} characters, and a name can have {Identifier.Longest.Invariant()}"
+                : "is not a C# identifier";
+            diagnostics.Add(Descriptors.LockNotReadable, location, $"'{name}' {fault}");
             return;
         }
 

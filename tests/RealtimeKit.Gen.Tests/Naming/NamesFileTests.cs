@@ -342,6 +342,17 @@ public class NamesFileTests
         merged.AssertNoDiagnostics();
     }
 
+    [Fact]
+    public void A_name_that_is_too_long_is_reported_as_such()
+    {
+        string longest = new('A', 120);
+
+        Reported reported = Assert.Single(Run(Small, $"type #/components/schemas/pet = {longest}B").Diagnostics, static one => one.Id == "RTK0064");
+
+        Assert.Equal($"'{longest}B' has 121 characters, and a name can have 120; the line is ignored", reported.Message);
+        Assert.DoesNotContain(Run(Small, $"type #/components/schemas/pet = {longest}").Diagnostics, static one => one.Id == "RTK0064");
+    }
+
     [Theory]
     [InlineData("type #/components/schemas/pet = 1", "RTK0064", 32, "'1' is not a C# identifier; the line is ignored")]
     [InlineData("type #/components/schemas/pet Pet", "RTK0064", 0, "'type #/components/schemas/pet Pet' is not an entry such as 'type #/components/schemas/pet = Pet'; the line is ignored")]

@@ -113,7 +113,7 @@ public class SchemaListTests
         Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse("{ type: string }").Edit("openapi: 3.0.3", "openapi: 3.0.3\nswagger: '2.0'"))
             .AssertReports("RTK0035", line: 2);
 
-        Assert.Equal("The document has both 'swagger' and 'openapi', and 'openapi' is used; it is left out", reported.Message);
+        Assert.Equal("'openapi' is used in place of 'swagger', which the document has too; it is left out", reported.Message);
         Assert.Equal(1, reported.Column);
     }
 

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -27,7 +28,7 @@ internal sealed class DefaultParser(TypeDrafts drafts, ConstantParser constants,
         {
             diagnostics.Add(
                 Descriptors.PartInvalid,
-                index.LocationOf(property.Schema),
+                index.LocationOf(Annotations.Defaults(property.Schema, index).FirstOrDefault() ?? property.Schema),
                 $"The default of '{property.WireName}' is not a value of the schema's type");
             return null;
         }

@@ -22,7 +22,7 @@ internal static class SpecVersion
         {
             if (root["swagger"] is not null)
             {
-                diagnostics.Add(Descriptors.PartInvalid, root.KeyLocation("swagger"), "The document has both 'swagger' and 'openapi', and 'openapi' is used");
+                diagnostics.Add(Descriptors.PartInvalid, root.KeyLocation("swagger"), "'openapi' is used in place of 'swagger', which the document has too");
             }
 
             string version = openapi.AsText() ?? "";

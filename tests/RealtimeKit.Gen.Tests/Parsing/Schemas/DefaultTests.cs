@@ -233,6 +233,28 @@ public class DefaultTests
 
     private static string Call(GeneratorRun run) => (string)run.Assembly.GetType("Check")!.GetMethod("Run")!.Invoke(null, null)!;
 
+    [Theory]
+    [InlineData("{ type: object, properties: { p: { $ref: '#/components/schemas/Level' } } }")]
+    [InlineData("{ type: object, properties: { p: { description: d, allOf: [{ $ref: '#/components/schemas/Level' }] } } }")]
+    [InlineData("{ allOf: [{ type: object, properties: { p: { description: d } } }, { properties: { p: { $ref: '#/components/schemas/Level' } } }] }")]
+    public void The_default_of_a_component_is_reported_there(string schema)
+    {
+        Reported reported = GeneratorRunner.Run(SpecTexts.WithResponse(schema, "{ Level: { type: integer, default: many } }")).AssertReports("RTK0035", line: 14);
+
+        Assert.Equal("The default of 'p' is not a value of the schema's type; it is left out", reported.Message);
+    }
+
+    [Fact]
+    public void The_default_of_a_component_that_a_parameter_refers_to_is_reported_there()
+    {
+        string text = Parameter("type: integer").Replace("{ type: integer }", "{ $ref: '#/components/schemas/Level' }", StringComparison.Ordinal).TrimEnd()
+            + "\ncomponents:\n  schemas:\n    Level: { type: integer, default: many }\n";
+
+        Reported reported = GeneratorRunner.Run(text).AssertReports("RTK0035", line: 11);
+
+        Assert.Equal("The default of 'p' is not a value of the schema's type; it is left out", reported.Message);
+    }
+
     private static string Parameter(string schema) => $$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }

@@ -19,7 +19,7 @@ public class DiscriminatorFaultTests
         GeneratorRun run = GeneratorRunner.Run(Document(root));
 
         Reported reported = Assert.Single(run.Diagnostics, static one => one.Id == "RTK0035");
-        Assert.Equal("No schema has the discriminator's property 'kid', so 'kind' is used; it is left out", reported.Message);
+        Assert.Equal("'kind' is used in place of the discriminator's property 'kid', which no schema has; it is left out", reported.Message);
         Assert.Equal((13, 13 + root.IndexOf("kid", StringComparison.Ordinal)), (reported.Line, reported.Column));
         Assert.DoesNotContain("\"kid\"", run.AllText, StringComparison.Ordinal);
         run.AssertCompiles();
@@ -40,7 +40,7 @@ public class DiscriminatorFaultTests
               Cat: { allOf: [ { $ref: '#/definitions/Pet' }, { type: object, properties: { lives: { type: integer } } } ] }
             """).AssertReports("RTK0035", line: 8);
 
-        Assert.Equal(("No schema has the discriminator's property 'knd', so 'kind' is used; it is left out", 39), (reported.Message, reported.Column));
+        Assert.Equal(("'kind' is used in place of the discriminator's property 'knd', which no schema has; it is left out", 39), (reported.Message, reported.Column));
     }
 
     [Theory]

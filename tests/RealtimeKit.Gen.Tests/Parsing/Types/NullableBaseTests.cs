@@ -41,6 +41,35 @@ public sealed class NullableBaseTests
     }
 
     [Theory]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Pet' }] }")]
+    [InlineData("{ description: d, allOf: [{ $ref: '#/components/schemas/Pet' }] }")]
+    [InlineData("{ type: object, allOf: [{ $ref: '#/components/schemas/Pet' }] }")]
+    [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Pet' }] }")]
+    [InlineData("{ allOf: [{ description: d, allOf: [{ $ref: '#/components/schemas/Pet' }] }] }")]
+    [InlineData("{ allOf: [{ description: d }, { $ref: '#/components/schemas/Pet' }] }")]
+    [InlineData("{ allOf: [{ anyOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'null' }] }] }")]
+    public void A_record_extends_the_base_to_which_its_own_part_adds_nothing(string part)
+    {
+        GeneratorRun run = Run("", part, "Pet");
+
+        run.AssertNoDiagnostics();
+        Assert.Equal("Pet", run.Assembly.GetType("Consumer.Dog")!.BaseType!.Name);
+    }
+
+    /// <summary>A component between two others is a level of its own.</summary>
+    [Fact]
+    public void A_record_extends_a_component_that_adds_nothing_to_the_base()
+    {
+        GeneratorRun run = Run(
+            "    Middle: { description: d, allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { m: { type: string } } }] }\n",
+            "{ description: d, allOf: [{ $ref: '#/components/schemas/Middle' }] }",
+            "Middle");
+
+        run.AssertCompiles();
+        Assert.Equal(["Middle", "Pet"], new[] { "Dog", "Middle" }.Select(name => run.Assembly.GetType($"Consumer.{name}")!.BaseType!.Name));
+    }
+
+    [Theory]
     [InlineData("$ref: '#/components/schemas/Pet', properties: { bark: { type: string } }")]
     [InlineData("$ref: '#/components/schemas/Pet', type: object, properties: { bark: { type: string } }, required: [bark]")]
     public void A_record_extends_the_base_beside_whose_reference_it_has_properties(string schema)

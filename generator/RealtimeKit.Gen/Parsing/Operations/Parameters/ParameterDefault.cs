@@ -16,10 +16,13 @@ internal sealed class ParameterDefault(SchemaIndex index, SpecLocations location
     /// <summary>Returns the documentation with the default. Reports a default that is not a value of the parameter's type.</summary>
     public DocModel Document(DocModel doc, OpenApiParameter parameter, JsonSchema actual, TypeRef type)
     {
-        object? value = Annotations.Defaults(parameter.Schema, index).FirstOrDefault()?.Default;
+        JsonSchema? described = Annotations.Defaults(parameter.Schema, index).FirstOrDefault();
+        object? value = described?.Default;
         if (value is not null && !IsValue(value, actual, type))
         {
-            diagnostics.Add(Descriptors.PartInvalid, locations.Of(parameter), $"The default of '{parameter.Name}' is not a value of the schema's type");
+            // A component has the default of all parameters that refer to it.
+            SpecLocation? place = ReferenceEquals(described, parameter.Schema) ? locations.Of(parameter) : index.LocationOf(described!);
+            diagnostics.Add(Descriptors.PartInvalid, place, $"The default of '{parameter.Name}' is not a value of the schema's type");
             return doc;
         }
 

@@ -5,8 +5,8 @@ using RealtimeKit.Gen.Reading.Upgrading;
 namespace RealtimeKit.Gen.Reading.Building.Schemas;
 
 /// <summary>
-/// Finds the parts of an <c>allOf</c> that lead to a base with a discriminator. On the way there can be other names of the base and
-/// components that only add null to it: null is not allowed in a record that has other parts too.
+/// Finds the parts of an <c>allOf</c> that lead to a base with a discriminator. On the way there can be an inline schema that adds nothing to
+/// it, other names of the base and components that only add null to it: null is not allowed in a record that has other parts too.
 /// </summary>
 internal sealed class BaseParts(SpecReferences references, NullAlternatives nulls, NullableTwins twins)
 {
@@ -22,7 +22,7 @@ internal sealed class BaseParts(SpecReferences references, NullAlternatives null
     {
         IReadOnlyList<SpecNode> parts = schema["allOf"].AsSequence()?.Items ?? [];
         bool isAlone = parts.Count == 1 && schema["properties"] is null;
-        return isAlone ? parts : parts.Select(part => Find(part) ?? part);
+        return isAlone ? parts : parts.Select(part => Find(part) ?? FindWithin(part) ?? part);
     }
 
     /// <summary>Returns the normalised reference of the schema whose type the target of a reference has.</summary>
@@ -71,6 +71,63 @@ internal sealed class BaseParts(SpecReferences references, NullAlternatives null
         return null;
     }
 
+    /// <summary>Returns the reference to the base, or to a record that extends one, to which an inline schema adds nothing but null; or null.</summary>
+    private SpecMapping? FindWithin(SpecNode part)
+    {
+        SpecNode inner = Unwrapped(part);
+        return ReferenceEquals(inner, part) ? null : Find(inner) ?? (LeadsToBase(inner) ? inner.AsMapping() : null);
+    }
+
+    /// <summary>Returns whether the target of a reference extends a base through the first references in its parts.</summary>
+    private bool LeadsToBase(SpecNode part)
+    {
+        SpecNode? current = part;
+        for (int steps = 0; steps < SpecReferences.LongestChain && current.Reference() is { } reference; steps++)
+        {
+            SpecMapping? target = references.PeekAnywhere(current!, reference).AsMapping();
+            if (target?["discriminator"] is not null)
+            {
+                return true;
+            }
+
+            current = target?.Reference() is not null ? target
+                : (target?["allOf"].AsSequence()?.Items ?? []).Select(Unwrapped).FirstOrDefault(static inner => inner.Reference() is not null);
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Returns the schema to which an inline schema adds nothing but null, or the schema itself. A component is not such a wrapper, because it is
+    /// a level between the record and the base.
+    /// </summary>
+    private static SpecNode Unwrapped(SpecNode part)
+    {
+        SpecNode current = part;
+        for (int steps = 0; steps < SpecReferences.LongestChain; steps++)
+        {
+            if (current is not SpecMapping wrapper || wrapper.Reference() is not null || !wrapper.Entries.All(static entry => IsOfWrapper(entry)))
+            {
+                break;
+            }
+
+            SpecNode[] meaningful = (wrapper["allOf"].AsSequence()?.Items ?? []).Where(static inner => !SaysNothing(inner)).ToArray();
+            if (meaningful.Length != 1)
+            {
+                break;
+            }
+
+            current = meaningful[0];
+        }
+
+        return current;
+    }
+
+    private static bool IsOfWrapper(SpecEntry entry) =>
+        entry.Key is "allOf" or "nullable" || (entry.Key == "type" && entry.Value.AsText() == "object") || IsOf(_annotations, entry);
+
+    private static bool SaysNothing(SpecNode part) => part is SpecMapping schema && schema.Reference() is null && HasOnly(schema, _annotations);
+
     /// <summary>Returns the schema whose reference is all of another schema, except null, or null.</summary>
     private SpecMapping? Inner(SpecNode? node)
     {
@@ -88,5 +145,7 @@ internal sealed class BaseParts(SpecReferences references, NullAlternatives null
             : null;
     }
 
-    private static bool HasOnly(SpecMapping schema, HashSet<string> keys) => schema.Entries.All(entry => keys.Contains(entry.Key) || entry.IsExtension);
+    private static bool HasOnly(SpecMapping schema, HashSet<string> keys) => schema.Entries.All(entry => IsOf(keys, entry));
+
+    private static bool IsOf(HashSet<string> keys, SpecEntry entry) => keys.Contains(entry.Key) || entry.IsExtension;
 }

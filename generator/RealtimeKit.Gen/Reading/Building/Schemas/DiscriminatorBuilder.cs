@@ -39,7 +39,8 @@ internal sealed class DiscriminatorBuilder(SpecReferences references, SchemaRegi
             return name;
         }
 
-        diagnostics.Add(Descriptors.PartInvalid, place.Location, $"No schema has the discriminator's property '{name}', so '{meant}' is used");
+        diagnostics.Add(
+            Descriptors.PartInvalid, place.Location, $"'{meant}' is used in place of the discriminator's property '{name}', which no schema has");
         return meant;
     }
 
