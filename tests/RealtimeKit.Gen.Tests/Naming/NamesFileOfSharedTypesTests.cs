@@ -103,6 +103,16 @@ public class NamesFileOfSharedTypesTests
         Assert.DoesNotContain(NamedRun.Of(document, NamedRun.Write(document)).Diagnostics, static one => one.Id == "RTK0065");
     }
 
+    [Fact]
+    public void A_response_with_the_members_of_a_form_has_no_line_of_a_form()
+    {
+        string form = $"  /f: {{ post: {{ requestBody: {{ content: {{ multipart/form-data: {{ schema: {Same} }} }} }}, responses: {{ '204': {{ description: ok }} }} }} }}\n";
+
+        string names = NamedRun.Write(Whole(Response("/a", Same) + form));
+
+        Assert.Single(names.Split('\n'), static line => line.StartsWith("form ", StringComparison.Ordinal));
+    }
+
     private static string Whole(string paths) => $"openapi: 3.1.0\ninfo: {{ title: Small, version: '1' }}\npaths:\n{paths}";
 
     private static string Response(string path, string schema) =>

@@ -244,7 +244,7 @@ internal sealed class LockedTypes(
                 foreach (string place in PlacesOf(alike))
                 {
                     bool isWhole = MeantSchemas.IsOrWraps(places.Places.WholeAt(place), alike, index);
-                    if (isResolved || isWhole)
+                    if (isResolved || (isWhole && KindOf(draft) != LockKind.Form))
                     {
                         yield return (KindOf(draft) + " " + place, draft, !isResolved ? 2 : isWhole ? 0 : 1);
                     }

@@ -87,6 +87,33 @@ public sealed class RequestBodyTests
     }
 
     [Theory]
+    [InlineData("application/json; charset=utf-16", "{ type: object, properties: { a: { type: integer } } }", true)]
+    [InlineData("text/plain; charset=ISO-8859-1", "{ type: string }", true)]
+    [InlineData("text/plain; charset=ISO-8859-1", "{ type: array, items: { type: string } }", true)]
+    [InlineData("text/plain; charset=utf-8", "{ type: string }", false)]
+    [InlineData("text/plain; charset=ISO-8859-1", "{ type: string, format: binary }", false)]
+    public void Nor_is_the_text_of_a_part(string mediaType, string schema, bool isReported)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /m:
+                post:
+                  operationId: send
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        schema: { type: object, properties: { part: {{schema}} } }
+                        encoding: { part: { contentType: '{{mediaType}}' } }
+                  responses: { '204': { description: ok } }
+            """);
+
+        Assert.Equal(!isReported, run.AllText.Contains(mediaType, StringComparison.Ordinal));
+        Assert.Equal(isReported, run.Diagnostics.Any(static one => one.Id == "RTK0034"));
+    }
+
+    [Theory]
     [InlineData("{ $ref: '#/components/schemas/Base' }", "a derived record of the body")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Base' }, { $ref: '#/components/schemas/C' }] }", "a derived record of the union of the body")]
     public void A_streaming_method_leaves_the_flag_of_a_derived_record_to_the_caller(string body, string holder)

@@ -1,3 +1,4 @@
+using NJsonSchema;
 using NSwag;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
@@ -40,7 +41,7 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
     }
 
     private bool HasUntyped(OpenApiMediaType form) => form.Schema is { } schema
-        && members.PropertiesOf(SchemaFacts.Follow(schema)).Any(FormFiles.IsUndescribed);
+        && members.PropertiesOf(Record(schema)).Any(FormFiles.IsUndescribed);
 
     /// <summary>Reports what has no effect on a part, whose value is not encoded.</summary>
     public void ReportReserved(OpenApiMediaType form)
@@ -53,7 +54,7 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
 
     private void Check(OpenApiMediaType form)
     {
-        if (form.Encoding.Count == 0 || form.Schema is null || members.NamesOf(SchemaFacts.Follow(form.Schema)) is not { Count: > 0 } names)
+        if (form.Encoding.Count == 0 || form.Schema is null || members.NamesOf(Record(form.Schema)) is not { Count: > 0 } names)
         {
             return;
         }
@@ -89,7 +90,20 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
     {
         string[] allowed = Allowed(encoding.Value);
         string chosen = allowed.Length > 1 && IsObject(form, encoding.Key) && Array.Find(allowed, IsSentAsJson) is { } json ? json : allowed[0];
-        return MediaTypeName.IsWellFormed(chosen) && chosen.IndexOf('*') < 0 ? chosen : "";
+        return MediaTypeName.IsWellFormed(chosen) && chosen.IndexOf('*') < 0 ? InUtf8(form, encoding, chosen) : "";
+    }
+
+    /// <summary>Returns the media type without a charset in which the client does not write text. A file is sent as it is.</summary>
+    private string InUtf8(OpenApiMediaType form, KeyValuePair<string, OpenApiEncoding> encoding, string mediaType)
+    {
+        string sent = MediaTypes.InUtf8(mediaType);
+        if (sent == mediaType || SchemasOf(form, encoding.Key).Exists(static part => FormFiles.Find(part) is not null))
+        {
+            return mediaType;
+        }
+
+        diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(encoding.Value), "contentType", "text is sent in UTF-8");
+        return sent;
     }
 
     /// <summary>Returns the media types that the value lists, at least an empty one.</summary>
@@ -97,9 +111,14 @@ internal sealed class FieldEncodings(MemberCollector members, SpecDocument docum
 
     private static bool IsSentAsJson(string mediaType) => mediaType.IndexOf('*') < 0 && MediaTypeName.IsWellFormed(mediaType) && MediaTypes.IsJson(mediaType);
 
-    private bool IsObject(OpenApiMediaType form, string name) => form.Schema is { } schema
-        && members.MemberOf(SchemaFacts.Follow(schema), name) is { Schemas: { Count: > 0 } schemas }
-        && schemas.TrueForAll(static part => ObjectSchemas.AreObjects(part));
+    private bool IsObject(OpenApiMediaType form, string name) =>
+        SchemasOf(form, name) is { Count: > 0 } schemas && schemas.TrueForAll(static part => ObjectSchemas.AreObjects(part));
+
+    /// <summary>Returns the schemas of a field.</summary>
+    private List<JsonSchemaProperty> SchemasOf(OpenApiMediaType form, string name) =>
+        form.Schema is { } schema && members.MemberOf(Record(schema), name) is { } member ? member.Schemas : [];
+
+    private JsonSchema Record(JsonSchema schema) => MeantSchemas.Innermost(schema, document.Schemas);
 
     private FieldModel Field(OpenApiEncoding encoding, string contentType, bool isMultipart)
     {
