@@ -62,6 +62,24 @@ public class NamesFileOfMediaTypesTests
         Assert.Contains("application/vnd.acme.v2+json = AsAcmeV1Json\n", NamedRun.Write(Whole(Two.Replace(".v1", ".v2", StringComparison.Ordinal)), names), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("application/json", "application/problem+json", "application/vnd.acme+json")]
+    [InlineData("application/vnd.acme+json", "application/problem+json", "application/json")]
+    [InlineData("application/problem+json", "application/vnd.acme+json", "application/json")]
+    public void Two_methods_never_have_one_name(string first, string second, string instead)
+    {
+        string names = NamedRun.Write(Whole(Both(first, second)));
+
+        string later = NamedRun.Write(Whole(Both(instead, second)), names);
+
+        NamedRun.Of(Whole(Both(instead, second)), names);
+        NamedRun.Of(Whole(Both(instead, second)), later);
+        Assert.Equal(later, NamedRun.Write(Whole(Both(instead, second)), later));
+
+        static string Both(string one, string other) =>
+            $"responses: {{ '200': {{ description: ok, content: {{ {one}: {{ schema: {Thing} }}, {other}: {{ schema: {{ type: object, properties: {{ o: {{ type: string }} }} }} }} }} }} }}";
+    }
+
     [Fact]
     public void Another_content_of_the_kind_takes_no_name()
     {

@@ -102,7 +102,7 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
             .SelectMany(static status => status.Where(static body => body.Kind == ResponseBodyKind.Json).Skip(1))
             .Select(static body => body.MediaType);
         string[] types = others.Distinct(StringComparer.Ordinal).OrderBy(static type => type, StringComparer.Ordinal).ToArray();
-        IReadOnlyDictionary<string, string> suffixes = SuffixesOf(named, types);
+        IReadOnlyDictionary<string, string> suffixes = SuffixesOf(named, types, bodies.Select(static body => body.MediaType).ToArray());
         foreach (string other in types)
         {
             IEnumerable<ResponseBody> cases = Statuses(bodies)
@@ -117,10 +117,11 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// Returns the suffix of the method for each media type. Media types that share the usual suffix, such as versions in a
     /// parameter, get one from their full text.
     /// </summary>
-    private IReadOnlyDictionary<string, string> SuffixesOf(NamedOperation named, IReadOnlyList<string> types)
+    /// <param name="all">All media types of the operation, also that of the main result.</param>
+    private IReadOnlyDictionary<string, string> SuffixesOf(NamedOperation named, IReadOnlyList<string> types, IReadOnlyList<string> all)
     {
         Dictionary<string, string> usual = types.ToDictionary(
-            static type => type, type => FormerSuffix(named, types, type) ?? "As" + MediaTypes.Name(type), StringComparer.Ordinal);
+            static type => type, type => FormerSuffix(named, all, type) ?? "As" + MediaTypes.Name(type), StringComparer.Ordinal);
         ILookup<string, string> bySuffix = types.ToLookup(type => usual[type], StringComparer.Ordinal);
         WantedName[] wanted = types
             .Select(type => new WantedName(type, "As " + type, bySuffix[usual[type]].Count() == 1 ? usual[type] : "As" + Identifier.Pascal(type)))
@@ -145,14 +146,18 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// Returns the suffix that the names file has for a media type which no longer exists, if this is the only new one: the author has
     /// replaced it, such as by another version.
     /// </summary>
-    private string? FormerSuffix(NamedOperation named, IReadOnlyList<string> types, string type)
+    private string? FormerSuffix(NamedOperation named, IReadOnlyList<string> all, string type)
     {
         if (!names.IsOn)
         {
             return null;
         }
 
-        string[] current = types.Select(LockKey.Token).ToArray();
+        string[] current = all
+            .Where(static one => MediaTypes.IsJson(one) && !MediaTypes.IsPlainJson(one))
+            .Select(LockKey.Token)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         LockEntry[] known = names.Within($"{LockKind.Result} {named.LockKey}").ToArray();
         LockEntry[] former = Array.FindAll(known, entry => !current.Contains(TypeOf(entry)));
         bool isNew = !Array.Exists(known, entry => TypeOf(entry) == LockKey.Token(type));
