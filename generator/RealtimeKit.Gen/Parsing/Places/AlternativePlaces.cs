@@ -11,7 +11,7 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// <param name="targetOf">Returns the place of what a reference leads to.</param>
 internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, string?> targetOf)
 {
-    /// <summary>The most pairs of alternatives and places whose members are compared. Beyond, the names and the order decide.</summary>
+    /// <summary>The most pairs of alternatives and places that are compared. Beyond, the names and the order decide.</summary>
     private const int MostPairs = 10_000;
 
     /// <summary>What the same name adds to the share of members that an alternative and a type have in common.</summary>
@@ -38,28 +38,38 @@ internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, 
             Match(all, known, parent);
         }
 
-        HashSet<string> taken = [.. known, .. all.Select(static one => one.Place).OfType<string>()];
+        FreeNames free = new(known.Concat(all.Select(static one => one.Place).OfType<string>()));
         foreach (Alternative one in all)
         {
-            one.Place ??= FirstFree(one.Name, taken);
+            one.Place ??= free.Take(one.Name);
             yield return (one.Schema, one.Place);
         }
     }
 
     private static void SetUsual(Alternative[] all)
     {
-        HashSet<string> usual = new(StringComparer.Ordinal);
+        FreeNames usual = new([]);
         foreach (Alternative one in all)
         {
-            one.Usual = FirstFree(one.Name, usual);
+            one.Usual = usual.Take(one.Name);
         }
     }
 
     /// <summary>Gives places of the names file to the alternatives that are most like the types there.</summary>
     private void Match(Alternative[] all, IReadOnlyList<string> known, string parent)
     {
-        bool areFew = (long)all.Length * known.Count <= MostPairs;
-        IReadOnlyCollection<string>[] members = known.Select(name => areFew ? locked.PathsWithin(parent + "/" + name).ToArray() : []).ToArray();
+        if ((long)all.Length * known.Count > MostPairs)
+        {
+            HashSet<string> places = new(known, StringComparer.Ordinal);
+            foreach (Alternative one in all.Where(one => places.Contains(one.Usual)))
+            {
+                one.Place = one.Usual;
+            }
+
+            return;
+        }
+
+        IReadOnlyCollection<string>[] members = known.Select(name => locked.PathsWithin(parent + "/" + name).ToArray()).ToArray();
         bool[] isTaken = new bool[known.Count];
         foreach ((Alternative one, int place) in Pairs(all, known, members)
             .OrderByDescending(static pair => pair.Likeness)
@@ -109,15 +119,25 @@ internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, 
     private static bool IsNamed(string place, string name) => place.StartsWith(name, StringComparison.Ordinal)
         && (place.Length == name.Length || (place[name.Length] == '+' && place.Skip(name.Length + 1).All(char.IsDigit)));
 
-    private static string FirstFree(string name, HashSet<string> taken)
+    /// <summary>Gives each name once, and then with the first free number.</summary>
+    private sealed class FreeNames(IEnumerable<string> taken)
     {
-        string place = name;
-        for (int number = 2; !taken.Add(place); number++)
-        {
-            place = $"{name}+{number}";
-        }
+        private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-        return place;
+        public string Take(string name)
+        {
+            string free;
+            do
+            {
+                _counts.TryGetValue(name, out int count);
+                _counts[name] = ++count;
+                free = count == 1 ? name : $"{name}+{count}";
+            }
+            while (!_taken.Add(free));
+
+            return free;
+        }
     }
 
     private sealed class Alternative(JsonSchema schema, string name)

@@ -69,15 +69,17 @@ internal sealed class LockedContents(NameLock names)
     private ListMap<string, string> Find()
     {
         ListMap<string, string> found = new(StringComparer.Ordinal);
-        foreach ((string place, _) in _entries.Value)
+        HashSet<(string, string)> added = [];
+        foreach ((string Parent, string Name) content in _entries.Value.SelectMany(static entry => ContentsOf(entry.Place)).Where(added.Add))
         {
-            AddAll(found, place);
+            found.Add(content.Parent, content.Name);
         }
 
         return found;
     }
 
-    private static void AddAll(ListMap<string, string> found, string place)
+    /// <summary>Returns the keywords and bodies in a place, each with what follows it.</summary>
+    private static IEnumerable<(string Parent, string Name)> ContentsOf(string place)
     {
         foreach (string keyword in _keywords)
         {
@@ -87,17 +89,9 @@ internal sealed class LockedContents(NameLock names)
                 int end = keyword == Responses ? place.IndexOf('/', at + keyword.Length) : at + keyword.Length - 1;
                 if (end >= 0)
                 {
-                    Add(found, place.Substring(0, end), place.Substring(end + 1).Split('/')[0]);
+                    yield return (place.Substring(0, end), place.Substring(end + 1).Split('/')[0]);
                 }
             }
-        }
-    }
-
-    private static void Add(ListMap<string, string> found, string parent, string name)
-    {
-        if (!found[parent].Contains(name, StringComparer.Ordinal))
-        {
-            found.Add(parent, name);
         }
     }
 }
