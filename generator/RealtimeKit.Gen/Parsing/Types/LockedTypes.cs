@@ -100,10 +100,11 @@ internal sealed class LockedTypes(
         HashSet<string> claimed = new(StringComparer.Ordinal);
         List<(string Key, TypeDraft Draft, string Name)> unusable = [];
         Dictionary<string, string> done = new(StringComparer.Ordinal);
-        HashSet<TypeDraft> heirs = HeirsOf(drafts, components);
+        Dictionary<string, TypeDraft> owners = OwnersOf(drafts);
+        HashSet<TypeDraft> heirs = HeirsOf(drafts, components, owners);
         HashSet<TypeDraft> named = [.. components.Where(component => !heirs.Contains(component))];
         HashSet<string> keys = new(drafts.Select(static draft => draft.Key), StringComparer.Ordinal);
-        foreach ((TypeDraft draft, string key, string name) in OwnersOf(drafts)
+        foreach ((TypeDraft draft, string key, string name) in (heirs.Count > 0 ? OwnersOf(drafts) : owners)
             .Select(owner => (Draft: owner.Value, owner.Key, Name: _names.Find(owner.Key)))
             .Where(entry => entry.Name is not null && !named.Contains(entry.Draft) && !types.IsSplit(entry.Key))
             .OrderBy(entry => heirs.Contains(entry.Draft) || IsFormer(entry.Key))
@@ -137,9 +138,8 @@ internal sealed class LockedTypes(
     /// Returns the new components that are used where the names file has another type, which no longer exists: the author has made a
     /// component of its schema. They get these places.
     /// </summary>
-    private HashSet<TypeDraft> HeirsOf(IReadOnlyCollection<TypeDraft> drafts, IEnumerable<TypeDraft> components)
+    private HashSet<TypeDraft> HeirsOf(IEnumerable<TypeDraft> drafts, IEnumerable<TypeDraft> components, Dictionary<string, TypeDraft> owners)
     {
-        Dictionary<string, TypeDraft> owners = OwnersOf(drafts);
         HashSet<TypeDraft> heirs = [];
         List<(string, JsonSchema)> inherited = [];
         foreach (TypeDraft component in components

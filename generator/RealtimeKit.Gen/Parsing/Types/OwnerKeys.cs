@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Places;
 
 namespace RealtimeKit.Gen.Parsing.Types;
@@ -13,7 +14,7 @@ namespace RealtimeKit.Gen.Parsing.Types;
 internal sealed class OwnerKeys(LockedPlaces places, TypeNames types, IReadOnlyDictionary<string, string> operations)
 {
     /// <summary>The keys that types have in further owners, by their keys.</summary>
-    private readonly Dictionary<string, List<string>> _owned = new(StringComparer.Ordinal);
+    private readonly ListMap<string, string> _owned = new(StringComparer.Ordinal);
 
     /// <summary>The names in the document of properties and parameters, by the keys of their types.</summary>
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
@@ -21,14 +22,9 @@ internal sealed class OwnerKeys(LockedPlaces places, TypeNames types, IReadOnlyD
     /// <summary>Adds the key that a type has in a further owner.</summary>
     public void Add(string key, string further)
     {
-        if (!_owned.TryGetValue(key, out List<string>? keys))
+        if (!_owned[key].Contains(further, StringComparer.Ordinal))
         {
-            _owned[key] = keys = [];
-        }
-
-        if (!keys.Contains(further, StringComparer.Ordinal))
-        {
-            keys.Add(further);
+            _owned.Add(key, further);
         }
     }
 
@@ -43,11 +39,7 @@ internal sealed class OwnerKeys(LockedPlaces places, TypeNames types, IReadOnlyD
 
     /// <summary>Returns an owner and a path for each owner of a type.</summary>
     /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
-    public IEnumerable<string> Of(string key, Func<string, string?> nameOf)
-    {
-        IEnumerable<string> keys = [key];
-        return (_owned.TryGetValue(key, out List<string>? further) ? keys.Concat(further) : keys).Select(own => Own(own, nameOf));
-    }
+    public IEnumerable<string> Of(string key, Func<string, string?> nameOf) => _owned[key].Prepend(key).Select(own => Own(own, nameOf));
 
     private string Own(string key, Func<string, string?> nameOf)
     {
