@@ -55,10 +55,6 @@ internal static class DocText
 
     public static string Code(string text) => $"<c>{CSharpText.Doc(text)}</c>";
 
-    /// <summary>The name of a type, preceded by its indefinite article.</summary>
-    public static string WithArticle(string name) =>
-        ("AEIO".IndexOf(name[0]) >= 0 ? "an " : "a ") + CSharpText.Doc(name);
-
     /// <summary>A span that is blank or crosses a line stays text: its backticks are probably unrelated.</summary>
     private static bool IsCode(string text) => text.Trim().Length > 0 && text.IndexOfAny(['\r', '\n']) < 0;
 

@@ -26,7 +26,7 @@ internal static class UnionEmitter
             {
             }
 
-            /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
+            /// <summary>Creates the union from JSON that matches none of the cases.</summary>
             /// <param name="json">The JSON.</param>
             /// <returns>The union.</returns>
             public static {{name}} FromUnknown({{JsonElement}} json) => new(-1, json);
@@ -59,14 +59,14 @@ internal static class UnionEmitter
     {
         string type = TypeText.Bare(@case.Type);
         writer.WriteLine($$"""
-            /// <summary>Creates the union from {{DocText.WithArticle(@case.Name)}}.</summary>
+            /// <summary>Creates the union with the case {{DocText.Code(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
             /// <returns>The union.</returns>
             public static {{name}} From({{type}} value) => new({{index.Invariant()}}, value);
 
-            /// <summary>Gets the value if it is {{DocText.WithArticle(@case.Name)}}.</summary>
+            /// <summary>Gets the value if the case is {{DocText.Code(@case.Name)}}.</summary>
             /// <param name="value">The value.</param>
-            /// <returns>True if the value is {{DocText.WithArticle(@case.Name)}}.</returns>
+            /// <returns>True if the case is {{DocText.Code(@case.Name)}}.</returns>
             public bool TryGet{{@case.Name}}([{{RuntimeNames.MaybeNullWhen}}(false)] out {{type}} value) => TryGet({{index.Invariant()}}, out value);
             """);
         foreach (CaseSources source in _sources.Where(source => (@case.Sources & source) != 0))
@@ -74,7 +74,7 @@ internal static class UnionEmitter
             string value = source == CaseSources.Member ? $"({type})value" : "value";
             writer.WriteLine();
             writer.WriteLine($"""
-                /// <summary>Creates the union from {DocText.WithArticle(@case.Name)}.</summary>
+                /// <summary>Creates the union with the case {DocText.Code(@case.Name)}.</summary>
                 /// <param name="value">The value.</param>
                 public static implicit operator {name}({Text(source, @case.Type)} value) => new({index.Invariant()}, {value});
                 """);
@@ -92,14 +92,14 @@ internal static class UnionEmitter
 
     private static void EmitMatch(SourceWriter writer, UnionModel model)
     {
-        writer.WriteLine("/// <summary>Calls the function for the type of the value.</summary>");
+        writer.WriteLine("/// <summary>Calls the function for the case.</summary>");
         writer.WriteLine("/// <typeparam name=\"TResult\">The type that the functions return.</typeparam>");
         foreach (UnionCaseModel @case in model.Cases)
         {
-            writer.WriteLine($"/// <param name=\"{@case.ArgumentName}\">Called with {DocText.WithArticle(@case.Name)}.</param>");
+            writer.WriteLine($"/// <param name=\"{@case.ArgumentName}\">Called if the case is {DocText.Code(@case.Name)}.</param>");
         }
 
-        writer.WriteLine("/// <param name=\"unknown\">Called with JSON that matches none of the declared types.</param>");
+        writer.WriteLine("/// <param name=\"unknown\">Called with JSON that matches none of the cases.</param>");
         writer.WriteLine("/// <returns>The result of the function.</returns>");
         IEnumerable<string> parameters = model.Cases.Select(
             static @case => $"{RuntimeNames.Func}<{TypeText.Bare(@case.Type)}, TResult> {Identifier.Escape(@case.ArgumentName)}");

@@ -28,48 +28,48 @@ namespace RealtimeKit
         {
         }
 
-        /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
+        /// <summary>Creates the union from JSON that matches none of the cases.</summary>
         /// <param name="json">The JSON.</param>
         /// <returns>The union.</returns>
         public static RecordingDownload FromUnknown(_json::JsonElement json) => new(-1, json);
 
-        /// <summary>Creates the union from a Url.</summary>
+        /// <summary>Creates the union with the case <c>Url</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static RecordingDownload From(_runtime::SensitiveString value) => new(0, value);
 
-        /// <summary>Gets the value if it is a Url.</summary>
+        /// <summary>Gets the value if the case is <c>Url</c>.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>True if the value is a Url.</returns>
+        /// <returns>True if the case is <c>Url</c>.</returns>
         public bool TryGetUrl([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _runtime::SensitiveString value) => TryGet(0, out value);
 
-        /// <summary>Creates the union from a Url.</summary>
+        /// <summary>Creates the union with the case <c>Url</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator RecordingDownload(_runtime::SensitiveString value) => new(0, value);
 
-        /// <summary>Creates the union from a Layers.</summary>
+        /// <summary>Creates the union with the case <c>Layers</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static RecordingDownload From(_generic::IReadOnlyList<_api::TrackLayer> value) => new(1, value);
 
-        /// <summary>Gets the value if it is a Layers.</summary>
+        /// <summary>Gets the value if the case is <c>Layers</c>.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>True if the value is a Layers.</returns>
+        /// <returns>True if the case is <c>Layers</c>.</returns>
         public bool TryGetLayers([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _generic::IReadOnlyList<_api::TrackLayer> value) => TryGet(1, out value);
 
-        /// <summary>Creates the union from a Layers.</summary>
+        /// <summary>Creates the union with the case <c>Layers</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator RecordingDownload(_api::TrackLayer[] value) => new(1, value);
 
-        /// <summary>Creates the union from a Layers.</summary>
+        /// <summary>Creates the union with the case <c>Layers</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator RecordingDownload(_generic::List<_api::TrackLayer> value) => new(1, value);
 
-        /// <summary>Calls the function for the type of the value.</summary>
+        /// <summary>Calls the function for the case.</summary>
         /// <typeparam name="TResult">The type that the functions return.</typeparam>
-        /// <param name="url">Called with a Url.</param>
-        /// <param name="layers">Called with a Layers.</param>
-        /// <param name="unknown">Called with JSON that matches none of the declared types.</param>
+        /// <param name="url">Called if the case is <c>Url</c>.</param>
+        /// <param name="layers">Called if the case is <c>Layers</c>.</param>
+        /// <param name="unknown">Called with JSON that matches none of the cases.</param>
         /// <returns>The result of the function.</returns>
         public TResult Match<TResult>(_system::Func<_runtime::SensitiveString, TResult> url, _system::Func<_generic::IReadOnlyList<_api::TrackLayer>, TResult> layers, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {

@@ -28,44 +28,44 @@ namespace Consumer
         {
         }
 
-        /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
+        /// <summary>Creates the union from JSON that matches none of the cases.</summary>
         /// <param name="json">The JSON.</param>
         /// <returns>The union.</returns>
         public static OrderNote FromUnknown(_json::JsonElement json) => new(-1, json);
 
-        /// <summary>Creates the union from a Sku.</summary>
+        /// <summary>Creates the union with the case <c>Sku</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static OrderNote From(global::Acme.Sku value) => new(0, value);
 
-        /// <summary>Gets the value if it is a Sku.</summary>
+        /// <summary>Gets the value if the case is <c>Sku</c>.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>True if the value is a Sku.</returns>
+        /// <returns>True if the case is <c>Sku</c>.</returns>
         public bool TryGetSku([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Acme.Sku value) => TryGet(0, out value);
 
-        /// <summary>Creates the union from a Sku.</summary>
+        /// <summary>Creates the union with the case <c>Sku</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator OrderNote(global::Acme.Sku value) => new(0, value);
 
-        /// <summary>Creates the union from a Boolean.</summary>
+        /// <summary>Creates the union with the case <c>Boolean</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static OrderNote From(bool value) => new(1, value);
 
-        /// <summary>Gets the value if it is a Boolean.</summary>
+        /// <summary>Gets the value if the case is <c>Boolean</c>.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>True if the value is a Boolean.</returns>
+        /// <returns>True if the case is <c>Boolean</c>.</returns>
         public bool TryGetBoolean([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out bool value) => TryGet(1, out value);
 
-        /// <summary>Creates the union from a Boolean.</summary>
+        /// <summary>Creates the union with the case <c>Boolean</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator OrderNote(bool value) => new(1, value);
 
-        /// <summary>Calls the function for the type of the value.</summary>
+        /// <summary>Calls the function for the case.</summary>
         /// <typeparam name="TResult">The type that the functions return.</typeparam>
-        /// <param name="sku">Called with a Sku.</param>
-        /// <param name="boolean">Called with a Boolean.</param>
-        /// <param name="unknown">Called with JSON that matches none of the declared types.</param>
+        /// <param name="sku">Called if the case is <c>Sku</c>.</param>
+        /// <param name="boolean">Called if the case is <c>Boolean</c>.</param>
+        /// <param name="unknown">Called with JSON that matches none of the cases.</param>
         /// <returns>The result of the function.</returns>
         public TResult Match<TResult>(_system::Func<global::Acme.Sku, TResult> sku, _system::Func<bool, TResult> boolean, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {

@@ -28,59 +28,59 @@ namespace Consumer
         {
         }
 
-        /// <summary>Creates the union from JSON that matches none of the declared types.</summary>
+        /// <summary>Creates the union from JSON that matches none of the cases.</summary>
         /// <param name="json">The JSON.</param>
         /// <returns>The union.</returns>
         public static Toy FromUnknown(_json::JsonElement json) => new(-1, json);
 
-        /// <summary>Creates the union from a Ball.</summary>
+        /// <summary>Creates the union with the case <c>Ball</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static Toy From(_api::Ball value) => new(0, value);
 
-        /// <summary>Gets the value if it is a Ball.</summary>
+        /// <summary>Gets the value if the case is <c>Ball</c>.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>True if the value is a Ball.</returns>
+        /// <returns>True if the case is <c>Ball</c>.</returns>
         public bool TryGetBall([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Ball value) => TryGet(0, out value);
 
-        /// <summary>Creates the union from a Ball.</summary>
+        /// <summary>Creates the union with the case <c>Ball</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator Toy(_api::Ball value) => new(0, value);
 
-        /// <summary>Creates the union from a Rope.</summary>
+        /// <summary>Creates the union with the case <c>Rope</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static Toy From(_api::Rope value) => new(1, value);
 
-        /// <summary>Gets the value if it is a Rope.</summary>
+        /// <summary>Gets the value if the case is <c>Rope</c>.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>True if the value is a Rope.</returns>
+        /// <returns>True if the case is <c>Rope</c>.</returns>
         public bool TryGetRope([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out _api::Rope value) => TryGet(1, out value);
 
-        /// <summary>Creates the union from a Rope.</summary>
+        /// <summary>Creates the union with the case <c>Rope</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator Toy(_api::Rope value) => new(1, value);
 
-        /// <summary>Creates the union from a Text.</summary>
+        /// <summary>Creates the union with the case <c>Text</c>.</summary>
         /// <param name="value">The value.</param>
         /// <returns>The union.</returns>
         public static Toy From(string value) => new(2, value);
 
-        /// <summary>Gets the value if it is a Text.</summary>
+        /// <summary>Gets the value if the case is <c>Text</c>.</summary>
         /// <param name="value">The value.</param>
-        /// <returns>True if the value is a Text.</returns>
+        /// <returns>True if the case is <c>Text</c>.</returns>
         public bool TryGetText([_system::Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) => TryGet(2, out value);
 
-        /// <summary>Creates the union from a Text.</summary>
+        /// <summary>Creates the union with the case <c>Text</c>.</summary>
         /// <param name="value">The value.</param>
         public static implicit operator Toy(string value) => new(2, value);
 
-        /// <summary>Calls the function for the type of the value.</summary>
+        /// <summary>Calls the function for the case.</summary>
         /// <typeparam name="TResult">The type that the functions return.</typeparam>
-        /// <param name="ball">Called with a Ball.</param>
-        /// <param name="rope">Called with a Rope.</param>
-        /// <param name="text">Called with a Text.</param>
-        /// <param name="unknown">Called with JSON that matches none of the declared types.</param>
+        /// <param name="ball">Called if the case is <c>Ball</c>.</param>
+        /// <param name="rope">Called if the case is <c>Rope</c>.</param>
+        /// <param name="text">Called if the case is <c>Text</c>.</param>
+        /// <param name="unknown">Called with JSON that matches none of the cases.</param>
         /// <returns>The result of the function.</returns>
         public TResult Match<TResult>(_system::Func<_api::Ball, TResult> ball, _system::Func<_api::Rope, TResult> rope, _system::Func<string, TResult> text, _system::Func<_json::JsonElement, TResult> unknown) => Index switch
         {
