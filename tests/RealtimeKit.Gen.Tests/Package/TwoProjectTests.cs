@@ -1,4 +1,5 @@
 using RealtimeKit.Gen.Testing.Packing;
+using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Package;
 
@@ -8,11 +9,11 @@ namespace RealtimeKit.Gen.Tests.Package;
 [Collection(nameof(PackageCollection))]
 public class TwoProjectTests(PackageFeed feed)
 {
-    private const string CallsGetTotal = """
+    private const string CallsGetOrder = """
         using Acme.Api;
 
         using var client = new ApiClient(new() { BaseAddress = new("http://localhost/") }, new HttpClient(new CannedWire("3")));
-        Console.WriteLine(await client.Api.GetTotalAsync());
+        Console.WriteLine(await client.Orders.GetAsync(3));
         """;
 
     [Fact]
@@ -24,7 +25,7 @@ public class TwoProjectTests(PackageFeed feed)
         DateTime compiled = File.GetLastWriteTimeUtc(Path.Combine(client.Directory, "obj", "Debug", "net10.0", "Consumer.dll"));
 
         // Nothing has changed: the second build, of the client alone, compiles nothing.
-        Assert.Equal("GET /total\n3", await client.RunAsync());
+        Assert.Equal("GET /orders/3\n3", await client.RunAsync());
         Assert.Equal(compiled, File.GetLastWriteTimeUtc(Path.Combine(client.Directory, "obj", "Debug", "net10.0", "Consumer.dll")));
     }
 
@@ -36,10 +37,19 @@ public class TwoProjectTests(PackageFeed feed)
 
         // The operation was renamed: a client that calls the old name does not compile, and a client that calls the new name
         // runs.
-        client.WithFile("../Api/Program.cs", ApiProgram.Replace("\"GetTotal\"", "\"GetSum\""));
+        client.WithFile("../Api/Program.cs", ApiProgram.Replace("\"GetOrder\"", "\"FindOrder\""));
         Assert.Contains("error CS1061", (await client.BuildAsync()).Failed(), StringComparison.Ordinal);
-        client.WithFile("Program.cs", CallsGetTotal.Replace("GetTotalAsync", "GetSumAsync"));
-        Assert.Equal("GET /total\n3", await client.RunAsync());
+        client.WithFile("Program.cs", CallsGetOrder.Replace("GetAsync", "FindAsync"));
+        Assert.Equal("GET /orders/3\n3", await client.RunAsync());
+    }
+
+    [Fact]
+    public void The_readme_names_the_method_of_these_projects()
+    {
+        string readme = Repository.Read("README.md");
+
+        Assert.Contains("`.WithName(\"GetOrder\")`", readme, StringComparison.Ordinal);
+        Assert.Contains("`client.Orders.GetAsync`", readme, StringComparison.Ordinal);
     }
 
     private static Task<DotNetCommand> BuildAsync(string directory) =>
@@ -53,7 +63,7 @@ public class TwoProjectTests(PackageFeed feed)
                 <OpenApiClient Include="../Api/obj/Api.json" ClientName="ApiClient" Namespace="Acme.Api" />
             """)
         .WithFile("CannedWire.cs", ConsumerSources.CannedWire)
-        .WithFile("Program.cs", CallsGetTotal);
+        .WithFile("Program.cs", CallsGetOrder);
 
     private static string ApiProject { get; } = $"""
         <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -75,7 +85,7 @@ public class TwoProjectTests(PackageFeed feed)
 
         var app = builder.Build();
         app.MapOpenApi();
-        app.MapGet("/total", () => 3).WithName("GetTotal").WithTags("Api");
+        app.MapGet("/orders/{id}", (int id) => id).WithName("GetOrder").WithTags("Orders");
         app.Run();
         """;
 }
