@@ -8,7 +8,7 @@ namespace RealtimeKit.Runtime.Bodies;
 /// <summary>
 /// The body of one attempt. It records whether sending has started, which decides whether the server may have received the
 /// request. A body that must not be repeated is sent only once, even if a handler repeats the request. A handler may read it into memory,
-/// for example to sign or to log it, before or after a <see cref="SingleSendHandler"/> sends it.
+/// for example to sign or to log it, before or after a <see cref="SingleSendHandler"/> sends it. So may a listener for the events of .NET.
 /// </summary>
 internal sealed class RequestContent : HttpContent, ISentContent
 {
@@ -61,7 +61,7 @@ internal sealed class RequestContent : HttpContent, ISentContent
         bool isSending = _record.IsSending;
         if (!isSending && IsBuffer(stream))
         {
-            if (_record.HasBegun)
+            if (_record.HasBegun || (_record.HasOwnConnections && HasBeenSent))
             {
                 return LogAsync(stream, cancellationToken);
             }
@@ -138,9 +138,10 @@ internal sealed class RequestContent : HttpContent, ISentContent
 
     /// <summary>
     /// Returns whether no server has processed the request when the body is sent again: the same handler sends it, which repeats nothing
-    /// else.
+    /// else. Over connections of the transport, this is certain. Whatever else reads the body then sends nothing, such as a listener.
     /// </summary>
-    private bool IsUnprocessed() => _sender is { RepeatsOnlyUnprocessed: true } && ReferenceEquals(_sender, SendRecord.Current);
+    private bool IsUnprocessed()
+        => _record.HasOwnConnections || (_sender is { RepeatsOnlyUnprocessed: true } && ReferenceEquals(_sender, SendRecord.Current));
 
     protected override bool TryComputeLength(out long length)
     {

@@ -38,6 +38,9 @@ internal sealed class SendRecord
     /// </summary>
     public bool RepeatsOnlyUnprocessed { get; private set; }
 
+    /// <summary>Gets whether no handler is between the transport and its connections. Only they send the request then.</summary>
+    public bool HasOwnConnections => _root._hasOwnConnections;
+
     public static HttpRequestOptionsKey<SendRecord> Key { get; } = new("RealtimeKit.Runtime.SendRecord");
 
     /// <summary>Gets the key under which a handler reports that it did not send the request.</summary>
@@ -118,7 +121,7 @@ internal sealed class SendRecord
     }
 
     /// <summary>Gets whether an exception of the request that says that there was no connection comes from the connection itself.</summary>
-    public bool ProvesUnsent => _hasOwnConnections || _hasNotConnected;
+    public bool ProvesUnsent => HasOwnConnections || _hasNotConnected;
 
     /// <summary>Sets how the request ended. Called after <see cref="TryBegin"/> returned true.</summary>
     public void End(SendOutcome outcome) => _end!.SetResult(outcome);

@@ -117,9 +117,17 @@ public sealed class SingleSendHandler : DelegatingHandler
 
     /// <summary>
     /// Returns whether the inner handler is one of .NET that sends the body of a request again only if a server reports over HTTP/2 that
-    /// it has not processed the request, or if a proxy asks for a login. It would also do so after a redirect or for a login at the server.
+    /// it has not processed the request, or if a proxy or the server asks for a login (407, 401). It would also do so after a redirect.
     /// </summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The handler is recognized and not created.")]
-    private bool RepeatsOnlyUnprocessed()
-        => !OperatingSystem.IsBrowser() && InnerHandler is SocketsHttpHandler { AllowAutoRedirect: false, Credentials: null };
+    private bool RepeatsOnlyUnprocessed() => !OperatingSystem.IsBrowser() && InnerHandler switch
+    {
+        SocketsHttpHandler sockets => !sockets.AllowAutoRedirect,
+
+        // A derived one may repeat requests itself, as that of a phone may.
+        HttpClientHandler other => other.GetType() == typeof(HttpClientHandler) && !other.AllowAutoRedirect && !IsPhone(),
+        _ => false,
+    };
+
+    private static bool IsPhone() => OperatingSystem.IsAndroid() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS();
 }

@@ -147,11 +147,18 @@ internal static class FailureReader
 
         // The message of .NET contains the limit and its value.
         HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
-        _ when inner is RepeatedSendException or { InnerException: RepeatedSendException }
-            => "a handler of the HttpClient, or the login of a proxy, would have repeated a request that may be sent only once.",
+        _ when (inner as RepeatedSendException ?? inner.InnerException as RepeatedSendException) is { } repeated
+            => "a handler of the HttpClient, or the login of a proxy or at the server, would have repeated a request that may be sent only once."
+                + Remedy(repeated, exchange.Plan.Body),
         _ when exchange.Response is null => "the connection broke before a response was received.",
         _ => "the connection broke before the response was complete.",
     };
+
+    /// <summary>Returns what lets a login pass, or why nothing does.</summary>
+    private static string Remedy(RepeatedSendException repeated, RequestBody? body)
+        => body is { IsRepeatable: false } ? " Its stream is not seekable, so it cannot be sent again."
+            : repeated.First is null ? $" With a {nameof(SingleSendHandler)} directly around the handler of .NET, a login is possible."
+            : "";
 
     private static bool? ServerDecides(HttpResponseMessage response, RetryOptions retry)
         => retry.OverrideHeader is { } name

@@ -123,6 +123,59 @@ public sealed class Http2Tests
         Assert.Equal(0, processed);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("file")]
+    [InlineData("form")]
+    public async Task A_POST_is_sent_again_whole_after_a_login_that_the_server_asks_for_before_it_has_read_the_body(string kind)
+    {
+        byte[] file = new byte[1_000_000];
+        new Random(1).NextBytes(file);
+        int requests = 0;
+        byte[] received = [];
+        await using WebApplication server = await Http2Server.StartAsync(async context =>
+        {
+            Interlocked.Increment(ref requests);
+            if (context.Request.Headers.Authorization.Count == 0)
+            {
+                context.Response.StatusCode = 401;
+                context.Response.Headers.WWWAuthenticate = "Digest realm=\"r\", nonce=\"abc\", qop=\"auth\"";
+                return;
+            }
+
+            var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            received = body.ToArray();
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(TestApi.ThingBody, context.RequestAborted);
+        });
+        SocketsHttpHandler sockets = ApiTransport.CreateHandler();
+        sockets.Credentials = new NetworkCredential("user", "password");
+        using var client = new HttpClient(new SingleSendHandler(sockets))
+        {
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        using var transport = new ApiTransport(TestApi.Options(new Uri(server.Urls.Single())), client);
+        ApiRequest request = TestApi.ThingRequest();
+        request = kind switch
+        {
+            "json" => request.JsonBody(Thing.Sample, ThingJson.Write),
+            "file" => request.StreamBody(new MemoryStream(file), "image/png"),
+            _ => request.MultipartBody([
+                MultipartPart.File("f", new FileContent(new MemoryStream(file), "f")),
+                MultipartPart.File("g", new FileContent(new MemoryStream(file), "g"))]),
+        };
+
+        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, request, cancellationToken: Cancellation);
+
+        Assert.Equal((1, 2), (response.Attempts, requests));
+        Assert.Equal(kind switch { "json" => 0, "file" => 1, _ => 2 }, Count(received, file));
+    }
+
+    private static int Count(ReadOnlySpan<byte> bytes, byte[] part)
+        => bytes.IndexOf(part) is >= 0 and int start ? 1 + Count(bytes[(start + part.Length)..], part) : 0;
+
     private static HttpMessageHandler Handler(string kind)
     {
         SocketsHttpHandler sockets = ApiTransport.CreateHandler();

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using RealtimeKit.Runtime.Tests.Kit;
+using RealtimeKit.Runtime.Wire;
+
+namespace RealtimeKit.Runtime.Tests.Bodies;
+
+/// <summary>
+/// A listener for the events of .NET reads the body of a request, as that of OpenTelemetry can. Over the connections of the transport, this
+/// sends nothing.
+/// </summary>
+public sealed class ListenedBodyTests
+{
+    public enum Kind
+    {
+        Json,
+        File,
+        Form,
+        Nothing,
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static MatrixTheoryData<Kind, string, bool, bool> Cases => new(
+        Enum.GetValues<Kind>(), ["Start", "Stop"], [false, true], [false, true]);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_body_that_a_listener_reads_is_sent_once(Kind kind, string ending, bool copies, bool hasHandler)
+    {
+        var received = new List<string>();
+        await using var server = RawServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                received.Add(request.BodyText);
+                await connection.WriteAsync(TestApi.Response());
+            }
+        });
+        using HttpClient? client = hasHandler ? new HttpClient(new SingleSendHandler(ApiTransport.CreateHandler())) : null;
+        using var transport = new ApiTransport(TestApi.Options(server), client);
+        var listener = new BodyListener(server.Address, ending, copies);
+        using IDisposable ended = DiagnosticListener.AllListeners.Subscribe(listener);
+        ApiRequest request = TestApi.ThingRequest();
+        request = kind switch
+        {
+            Kind.Json => request.JsonBody(Thing.Sample, ThingJson.Write),
+            Kind.File => request.StreamBody(new MemoryStream(new byte[400]), "image/png"),
+            Kind.Form => request.MultipartBody(
+                [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(new MemoryStream(new byte[400]), "f"))]),
+            _ => request,
+        };
+
+        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, request, cancellationToken: Cancellation);
+
+        Assert.Equal((Thing.Sample, 1), (response.Value, response.Attempts));
+        string body = Assert.Single(received);
+        Assert.Equal([body, body], listener.Read);
+    }
+
+    /// <summary>Reads the body of each request to an address twice.</summary>
+    private sealed class BodyListener(Uri address, string ending, bool copies) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        public List<string> Read { get; } = [];
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "HttpHandlerDiagnosticListener")
+            {
+                value.Subscribe(this);
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Key.EndsWith(ending, StringComparison.Ordinal)
+                && value.Value?.GetType().GetProperty("Request")?.GetValue(value.Value) is HttpRequestMessage { Content: { } content } request
+                && request.RequestUri!.Authority == address.Authority)
+            {
+                Read.Add(TextOf(content));
+                Read.Add(TextOf(content));
+            }
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        private string TextOf(HttpContent content)
+        {
+            if (!copies)
+            {
+                return content.ReadAsStringAsync(Cancellation).GetAwaiter().GetResult();
+            }
+
+            var copy = new MemoryStream();
+            content.CopyToAsync(copy, Cancellation).GetAwaiter().GetResult();
+            return System.Text.Encoding.UTF8.GetString(copy.ToArray());
+        }
+    }
+}
