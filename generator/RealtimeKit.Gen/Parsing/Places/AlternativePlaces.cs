@@ -11,17 +11,11 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// <param name="targetOf">Returns the place of what a reference leads to.</param>
 internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, string?> targetOf)
 {
-    /// <summary>The most pairs of alternatives and places that are compared. Beyond, the names and the order decide.</summary>
-    private const int MostPairs = 10_000;
-
     /// <summary>What the same name adds to the share of members that an alternative and a type have in common.</summary>
     private const double SameName = 0.7;
 
     /// <summary>What it adds if the alternative is also in the same order among those of its name.</summary>
     private const double SameOrder = 0.1;
-
-    /// <summary>The least share of common members with which an alternative has the place of another name.</summary>
-    private const double FewestCommon = 0.5;
 
     /// <param name="parent">The place of the keyword.</param>
     /// <returns>The alternatives with the last part of their places, those that are inline before references.</returns>
@@ -58,7 +52,7 @@ internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, 
     /// <summary>Gives places of the names file to the alternatives that are most like the types there.</summary>
     private void Match(Alternative[] all, IReadOnlyList<string> known, string parent)
     {
-        if ((long)all.Length * known.Count > MostPairs)
+        if ((long)all.Length * known.Count > Likeness.MostPairs)
         {
             HashSet<string> places = new(known, StringComparer.Ordinal);
             foreach (Alternative one in all.Where(one => places.Contains(one.Usual)))
@@ -93,26 +87,15 @@ internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, 
         {
             for (int place = 0; place < known.Count; place++)
             {
-                double likeness = Common(one, members[place])
+                double likeness = Likeness.Common(members[place], one.Members)
                     + (IsNamed(known[place], one.Name) ? SameName : 0)
                     + (known[place] == one.Usual ? SameOrder : 0);
-                if (likeness >= FewestCommon)
+                if (likeness >= Likeness.FewestCommon)
                 {
                     yield return (one, place, likeness);
                 }
             }
         }
-    }
-
-    private static double Common(Alternative one, IReadOnlyCollection<string> members)
-    {
-        if (members.Count == 0)
-        {
-            return 0;
-        }
-
-        int common = members.Count(one.Members.Contains);
-        return (double)common / (members.Count + one.Members.Count - common);
     }
 
     /// <summary>Returns whether a place has the name, or the name and a number.</summary>

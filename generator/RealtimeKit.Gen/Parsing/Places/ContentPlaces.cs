@@ -8,28 +8,75 @@ namespace RealtimeKit.Gen.Parsing.Places;
 
 /// <summary>
 /// Gives each content of a body the place of its media type. If the author has changed the media type to another of the same kind, such as
-/// <c>*/*</c> to JSON or to one with a charset, the content keeps the place that it has in the names file.
+/// <c>*/*</c> to JSON or to one with a charset, the content keeps the place that it has in the names file. If several of the kind are new to
+/// the file, which does not have references and contents that are left out, their members decide.
 /// </summary>
+/// <param name="targetOf">Returns the place of what a reference leads to.</param>
 /// <param name="kindOf">Returns the kind of a media type.</param>
-internal sealed class ContentPlaces(LockedContents locked, Func<string, BodyKind> kindOf)
+internal sealed class ContentPlaces(LockedContents locked, Func<JsonSchema, string?> targetOf, Func<string, BodyKind> kindOf)
 {
+    private static readonly Dictionary<string, string> _none = [];
+
     /// <param name="parent">The place of the body.</param>
     public IEnumerable<(string Place, JsonSchema Schema)> Of(IDictionary<string, OpenApiMediaType> contents, string parent)
     {
-        string[] names = contents.Keys.Select(Name).ToArray();
+        Dictionary<string, JsonSchema> schemas = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, OpenApiMediaType> content in contents.Where(static content => content.Value.Schema is not null))
+        {
+            schemas[Name(content.Key)] = content.Value.Schema;
+        }
+
         IReadOnlyList<string> known = locked.At(parent);
-        ILookup<BodyKind, string> former = known.Except(names, StringComparer.Ordinal).ToLookup(KindOf);
-        ILookup<BodyKind, string> added = names.Except(known, StringComparer.Ordinal).ToLookup(KindOf);
-        return contents
-            .Where(static content => content.Value.Schema is not null)
-            .Select(content => (parent + "/" + PlaceOf(Name(content.Key), former, added), content.Value.Schema));
+        IReadOnlyDictionary<string, string> former = known.Count == 0 ? _none : FormerOf(schemas, known, parent);
+        return schemas.Select(content => (parent + "/" + (former.TryGetValue(content.Key, out string? place) ? place : content.Key), content.Value));
     }
 
-    /// <summary>Returns the former name of a content, if it is the only new one of its kind, and only one of the kind no longer exists.</summary>
-    private string PlaceOf(string name, ILookup<BodyKind, string> former, ILookup<BodyKind, string> added)
+    /// <summary>Returns the former names of the contents whose media types have changed.</summary>
+    private IReadOnlyDictionary<string, string> FormerOf(Dictionary<string, JsonSchema> schemas, IReadOnlyList<string> known, string parent)
     {
-        BodyKind kind = KindOf(name);
-        return former[kind].Count() == 1 && added[kind].Count() == 1 && added[kind].Contains(name, StringComparer.Ordinal) ? former[kind].First() : name;
+        Dictionary<string, string> places = new(StringComparer.Ordinal);
+        FormerNames<BodyKind> names = new(known, schemas.Keys, KindOf);
+        foreach ((IEnumerable<string> former, IEnumerable<string> added) in names.ByKind())
+        {
+            if (names.Of(added.First()) is { } only)
+            {
+                places.Add(added.First(), only);
+                continue;
+            }
+
+            HashSet<string> taken = new(StringComparer.Ordinal);
+            foreach ((string one, string place) in Pairs(former.ToArray(), added.ToArray(), schemas, parent))
+            {
+                if (!places.ContainsKey(one) && taken.Add(place))
+                {
+                    places.Add(one, place);
+                }
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>
+    /// Returns the contents that are like the types at former places, the most alike first. A reference to what the file has at its own
+    /// place needs none.
+    /// </summary>
+    private IEnumerable<(string One, string Place)> Pairs(string[] former, string[] added, Dictionary<string, JsonSchema> schemas, string parent)
+    {
+        if ((long)former.Length * added.Length > Likeness.MostPairs)
+        {
+            return [];
+        }
+
+        added = Array.FindAll(added, one => targetOf(schemas[one]) is not { } target || !locked.IsWithin(target));
+        HashSet<string>[] current = Array.ConvertAll(added, one => SchemaPaths.Of(schemas[one]));
+        return former
+            .Select(place => (Place: place, Members: locked.PathsWithin(parent + "/" + place).ToArray()))
+            .SelectMany(place => added.Select((one, index) => (One: one, place.Place, Likeness: Likeness.Common(place.Members, current[index]))))
+            .Where(static pair => pair.Likeness >= Likeness.FewestCommon)
+            .OrderByDescending(static pair => pair.Likeness)
+            .ThenBy(static pair => pair.One, StringComparer.Ordinal)
+            .Select(static pair => (pair.One, pair.Place));
     }
 
     private static string Name(string mediaType) => LockKey.Token(SpecPointer.Escape(mediaType));

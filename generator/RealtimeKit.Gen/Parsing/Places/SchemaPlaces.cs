@@ -72,7 +72,7 @@ internal sealed class SchemaPlaces
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);
         roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
-        roots.AddRange(RootPlaces.Of(document, new ContentPlaces(locked, kindOf)).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
+        roots.AddRange(RootPlaces.Of(document, new ContentPlaces(locked, _targets.Of, kindOf)).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
         foreach ((string place, JsonSchema schema) in roots)
         {
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));

@@ -1,5 +1,6 @@
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Operations.Http;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Names;
 
@@ -14,24 +15,47 @@ internal sealed class MainNames(NameLock names, string operation)
     private readonly string _prefix = $"{LockKind.Suffix} {operation}";
 
     /// <summary>Returns the suffixes that the methods of the request bodies ask for.</summary>
-    public string[] Wanted(IReadOnlyList<BodyModel> bodies) => Wanted("request", bodies.Select(Variant.Of).ToArray());
+    public string[] Wanted(IReadOnlyList<BodyModel> bodies)
+    {
+        Variant[] variants = bodies.Select(Variant.Of).ToArray();
+        LockedMediaTypes locked = Locked("request/", variants);
+        string[] wanted = Wanted(variants, locked);
+        for (int i = 0; names.IsOn && i < wanted.Length; i++)
+        {
+            if (wanted[i].Length > 0 && MediaTypeSuffix.IsOfMediaType(bodies[i].Kind, bodies[i].ContentType))
+            {
+                string? kept = variants[i].Ids.Select(locked.Find).FirstOrDefault(static name => name is not (null or LockKey.Empty));
+                wanted[i] = kept is null || wanted.Contains(kept) ? wanted[i] : kept;
+                Record(variants[i], locked, wanted[i]);
+            }
+        }
+
+        return wanted;
+    }
 
     /// <summary>Returns the suffixes that the methods of the results ask for.</summary>
     public string[] Wanted(IReadOnlyList<ResultModel> results)
     {
-        string[] wanted = Wanted("response", results.Select(result => Variant.Of(result, names, KeyOf)).ToArray());
+        LockedMediaTypes ends = new(names, $"{LockKind.Result} {operation}", "", [.. results.Select(static result => result.MediaType)], static _ => false);
+        Variant[] variants = results.Select(result => Variant.Of(result, ends)).ToArray();
+        string[] wanted = Wanted(variants, Locked("response/", variants));
         if (results[0].MediaType.Length > 0 && wanted[0].Length > 0)
         {
-            names.Record(KeyOf(results[0].MediaType), wanted[0]);
+            names.Record(ends.KeyOf(results[0].MediaType), wanted[0]);
         }
 
         return wanted;
-
-        string KeyOf(string mediaType) => $"{LockKind.Result} {operation} {LockKey.Token(mediaType)}";
     }
 
-    /// <param name="side">What the names file calls the side of the call that has no suffix.</param>
-    private string[] Wanted(string side, Variant[] variants)
+    /// <param name="side">What the names file calls the side of the call.</param>
+    private LockedMediaTypes Locked(string side, Variant[] variants) =>
+        new(names, _prefix, side, [.. variants.SelectMany(static variant => variant.Ids)], HasMethod);
+
+    /// <summary>Returns whether the file has the usual suffix of a media type, whose method is then no new one.</summary>
+    private bool HasMethod(string mediaType) =>
+        names.Find($"{_prefix} {LockKey.Token(MediaTypeSuffix.Of(MediaTypes.BodyKindOf(mediaType), mediaType))}") is not null;
+
+    private string[] Wanted(Variant[] variants, LockedMediaTypes locked)
     {
         string[] suffixes = Array.ConvertAll(variants, static variant => variant.Suffix);
         if (!names.IsOn || variants.Length == 0 || variants[0].Own.Length == 0)
@@ -43,7 +67,7 @@ internal sealed class MainNames(NameLock names, string operation)
         int kept = Array.FindIndex(variants, variant => variant.Suffix.Length > 0 && IsKept(variant));
         if (kept > 0)
         {
-            Keep(variants[kept]);
+            Record(variants[kept], locked, LockKey.Empty);
             suffixes[kept] = "";
             suffixes[0] = main.Own;
         }
@@ -53,21 +77,19 @@ internal sealed class MainNames(NameLock names, string operation)
         }
         else if (main.Own != Variant.OfJson)
         {
-            Keep(main);
+            Record(main, locked, LockKey.Empty);
         }
 
         return suffixes;
 
-        bool IsKept(Variant variant) => variant.Ids.Any(id => names.Find(KeyOf(id)) is not null);
+        bool IsKept(Variant variant) => variant.Ids.Any(id => locked.Find(id) == LockKey.Empty);
+    }
 
-        void Keep(Variant variant)
+    private void Record(Variant variant, LockedMediaTypes locked, string suffix)
+    {
+        foreach (string id in variant.Ids)
         {
-            foreach (string id in variant.Ids)
-            {
-                names.Record(KeyOf(id), LockKey.Empty);
-            }
+            names.Record(locked.KeyOf(id), suffix);
         }
-
-        string KeyOf(string id) => $"{_prefix} {side}/{LockKey.Token(id)}";
     }
 }

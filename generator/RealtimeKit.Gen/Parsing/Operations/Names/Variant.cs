@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Operations.Http;
 
@@ -21,12 +20,12 @@ internal sealed record Variant(string Suffix, string Own, IReadOnlyList<string> 
             : Of(body.Suffix, own);
     }
 
-    /// <param name="keyOf">Returns the key of the end of a method's name for a media type.</param>
-    public static Variant Of(ResultModel result, NameLock names, Func<string, string> keyOf)
+    /// <param name="ends">The ends of methods' names by media type.</param>
+    public static Variant Of(ResultModel result, LockedMediaTypes ends)
     {
         if (result.MediaType.Length > 0)
         {
-            string own = names.Find(keyOf(result.MediaType)) ?? MediaTypeSuffix.Of(BodyKind.Json, result.MediaType);
+            string own = ends.Find(result.MediaType) ?? MediaTypeSuffix.Of(BodyKind.Json, result.MediaType);
             return new Variant(result.Suffix, own, [result.MediaType]);
         }
 

@@ -120,14 +120,15 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
     /// <param name="all">All media types of the operation, also that of the main result.</param>
     private IReadOnlyDictionary<string, string> SuffixesOf(NamedOperation named, IReadOnlyList<string> types, IReadOnlyList<string> all)
     {
+        LockedMediaTypes locked = new(names, $"{LockKind.Result} {named.LockKey}", "", all, static _ => false);
         Dictionary<string, string> usual = types.ToDictionary(
-            static type => type, type => FormerSuffix(named, all, type) ?? "As" + MediaTypes.Name(type), StringComparer.Ordinal);
+            static type => type, type => locked.FormerOf(type) ?? "As" + MediaTypes.Name(type), StringComparer.Ordinal);
         ILookup<string, string> bySuffix = types.ToLookup(type => usual[type], StringComparer.Ordinal);
         WantedName[] wanted = types
             .Select(type => new WantedName(type, "As " + type, bySuffix[usual[type]].Count() == 1 ? usual[type] : "As" + Identifier.Pascal(type)))
             .ToArray();
-        IReadOnlyDictionary<string, string> suffixes = names.Assign(new NameScope(["AsText", "AsStream"]), wanted, type => KeyOf(type.Key));
-        foreach (string type in types.Where(type => suffixes[type] != usual[type] && !names.IsLocked(KeyOf(type))))
+        IReadOnlyDictionary<string, string> suffixes = names.Assign(new NameScope(["AsText", "AsStream"]), wanted, type => locked.KeyOf(type.Key));
+        foreach (string type in types.Where(type => suffixes[type] != usual[type] && !names.IsLocked(locked.KeyOf(type))))
         {
             diagnostics.Add(
                 Descriptors.NameChanged,
@@ -138,32 +139,6 @@ internal sealed class ResultParser(SchemaParser schemas, SpecLocations locations
         }
 
         return suffixes;
-
-        string KeyOf(string type) => $"{LockKind.Result} {named.LockKey} {LockKey.Token(type)}";
-    }
-
-    /// <summary>
-    /// Returns the suffix that the names file has for a media type which no longer exists, if this is the only new one: the author has
-    /// replaced it, such as by another version.
-    /// </summary>
-    private string? FormerSuffix(NamedOperation named, IReadOnlyList<string> all, string type)
-    {
-        if (!names.IsOn)
-        {
-            return null;
-        }
-
-        string[] current = all
-            .Where(static one => MediaTypes.IsJson(one) && !MediaTypes.IsPlainJson(one))
-            .Select(LockKey.Token)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
-        LockEntry[] known = names.Within($"{LockKind.Result} {named.LockKey}").ToArray();
-        LockEntry[] former = Array.FindAll(known, entry => !current.Contains(TypeOf(entry)));
-        bool isNew = !Array.Exists(known, entry => TypeOf(entry) == LockKey.Token(type));
-        return isNew && former.Length == 1 && current.Count(one => !Array.Exists(known, entry => TypeOf(entry) == one)) == 1 ? former[0].Name : null;
-
-        static string TypeOf(LockEntry entry) => entry.Key.Substring(entry.Key.LastIndexOf(' ') + 1);
     }
 
     /// <summary>Returns the response of a status as text or as a stream.</summary>
