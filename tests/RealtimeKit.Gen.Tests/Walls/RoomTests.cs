@@ -60,19 +60,21 @@ public partial class RoomTests
         ("Parsing/Operations/Http", ["Model", "Naming"]),
         ("Parsing/Operations/Names", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),
         ("Parsing/Operations/Servers", ["Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http"]),
-        ("Parsing/Schemas", ["Model", "Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Parsing/Basics"]),
+        ("Parsing/Schemas", ["Model", "Naming", "Diagnostics", "Reading/Documents", "Parsing/Basics"]),
+        ("Parsing/Records", ["Model", "Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Parsing/Basics", "Parsing/Schemas"]),
         ("Parsing/Types",
         [
             "Model", "Naming", "Diagnostics", "Locking", "Reading/Tree", "Reading/Documents", "Parsing/Basics", "Parsing/Places", "Parsing/Schemas",
+            "Parsing/Records",
         ]),
         ("Parsing/Finishing",
         [
-            "Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Schemas", "Parsing/Types",
+            "Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Schemas", "Parsing/Records", "Parsing/Types",
         ]),
         ("Parsing/Operations/Bodies",
         [
             "Model", "Naming", "Diagnostics", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http", "Parsing/Schemas",
-            "Parsing/Types",
+            "Parsing/Records", "Parsing/Types",
         ]),
         ("Parsing/Operations/Links",
         [
@@ -92,8 +94,8 @@ public partial class RoomTests
         ("Parsing/Operations",
         [
             "Model", "Naming", "Diagnostics", "Locking", "Reading/Documents", "Parsing/Basics", "Parsing/Operations/Http",
-            "Parsing/Operations/Names", "Parsing/Operations/Servers", "Parsing/Places", "Parsing/Schemas", "Parsing/Types", "Parsing/Finishing",
-            "Parsing/Operations/Bodies", "Parsing/Operations/Links", "Parsing/Operations/Parameters", "Parsing/Operations/Responses",
+            "Parsing/Operations/Names", "Parsing/Operations/Servers", "Parsing/Places", "Parsing/Schemas", "Parsing/Records", "Parsing/Types",
+            "Parsing/Finishing", "Parsing/Operations/Bodies", "Parsing/Operations/Links", "Parsing/Operations/Parameters", "Parsing/Operations/Responses",
         ]),
         ("Parsing",
         [

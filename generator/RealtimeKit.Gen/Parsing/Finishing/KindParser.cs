@@ -3,6 +3,7 @@ using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Records;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
 using RealtimeKit.Gen.Reading.Documents;

@@ -1,6 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Parsing.Schemas;
+using RealtimeKit.Gen.Parsing.Records;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Types;

@@ -1,8 +1,9 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Model;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Finds the schema of a member that alternatives describe differently. A value is of one of them, so the member is a choice. An enum

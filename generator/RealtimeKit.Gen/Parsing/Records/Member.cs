@@ -1,6 +1,6 @@
 using NJsonSchema;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>One member of a record, with all schemas that describe it.</summary>
 internal sealed class Member(string wireName, int place)

@@ -1,8 +1,9 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Finds an <c>anyOf</c> of objects and <c>{}</c>, whose values can have members of several objects or of none. Nothing tells the

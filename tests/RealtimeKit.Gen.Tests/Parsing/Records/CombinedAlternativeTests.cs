@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+namespace RealtimeKit.Gen.Tests.Parsing.Records;
 
 /// <summary>
 /// A value can match several alternatives of an <c>anyOf</c>, or only <c>{}</c>. If nothing tells the alternatives apart, they are one record.

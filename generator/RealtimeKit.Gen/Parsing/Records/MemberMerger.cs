@@ -2,9 +2,10 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Combines several schemas of one member. A combination that would contain a combination of the same parts uses the outer one.

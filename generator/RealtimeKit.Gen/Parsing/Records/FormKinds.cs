@@ -1,7 +1,8 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Finds the discriminator values that a form sends for the bases of its record. A form is a separate type without a base, and no

@@ -1,6 +1,6 @@
 using NJsonSchema;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Finds the schema of the properties that a record does not name, from all its parts. If only alternatives describe such properties, a

@@ -2,7 +2,7 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Decides the type of properties that a schema does not name, from <c>additionalProperties</c> and <c>patternProperties</c>.

@@ -1,8 +1,9 @@
 using System.Globalization;
 using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Finds the strings that a schema allows for one of its properties, directly or in its alternatives. Integers and booleans are

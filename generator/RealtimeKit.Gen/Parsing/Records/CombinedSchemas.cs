@@ -1,8 +1,9 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Combines schemas that all apply to one value. The same schemas give the same combination, so that one which contains itself is

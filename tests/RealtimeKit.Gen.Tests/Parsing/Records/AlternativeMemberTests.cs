@@ -1,7 +1,8 @@
 using System.Text.Json;
+using RealtimeKit.Gen.Tests.Parsing.Schemas;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+namespace RealtimeKit.Gen.Tests.Parsing.Records;
 
 /// <summary>
 /// A record can have members of alternatives: of a <c>oneOf</c> or <c>anyOf</c> beside <c>properties</c> or in an <c>allOf</c>. Each value

@@ -1,7 +1,8 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Collects the members of a schema and of the parts of its <c>allOf</c> at any depth. Members of <c>oneOf</c> and <c>anyOf</c>

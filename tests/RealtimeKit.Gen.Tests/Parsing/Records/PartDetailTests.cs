@@ -1,6 +1,7 @@
+using RealtimeKit.Gen.Tests.Parsing.Schemas;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+namespace RealtimeKit.Gen.Tests.Parsing.Records;
 
 /// <summary>What a part of an <c>allOf</c> adds to a property of another part, or requires of it, is used or reported.</summary>
 public sealed class PartDetailTests

@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+namespace RealtimeKit.Gen.Tests.Parsing.Records;
 
 /// <summary>Parts of an <c>allOf</c> that contradict each other are reported; those that narrow each other are not.</summary>
 public class PartConflictTests

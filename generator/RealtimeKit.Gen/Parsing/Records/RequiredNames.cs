@@ -4,7 +4,7 @@ using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Tree;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Reports names in <c>required</c> that are not properties. JSON Schema allows them, so a warning is reported only if the name

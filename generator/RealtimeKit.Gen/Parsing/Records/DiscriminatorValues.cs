@@ -1,8 +1,9 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Parsing.Basics;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Finds the discriminator values of a case: the mapped values, else the constants of its property, else its name. In documents

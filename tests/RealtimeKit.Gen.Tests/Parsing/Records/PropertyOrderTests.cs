@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+namespace RealtimeKit.Gen.Tests.Parsing.Records;
 
 /// <summary>Checks that the properties of a record have the order of the document.</summary>
 public sealed partial class PropertyOrderTests

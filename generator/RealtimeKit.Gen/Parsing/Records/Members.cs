@@ -1,6 +1,6 @@
 using NJsonSchema;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>The members of a composed schema.</summary>
 internal sealed class Members

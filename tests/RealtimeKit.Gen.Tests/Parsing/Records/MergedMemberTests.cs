@@ -1,6 +1,6 @@
 using RealtimeKit.Gen.Tests.Running;
 
-namespace RealtimeKit.Gen.Tests.Parsing.Schemas;
+namespace RealtimeKit.Gen.Tests.Parsing.Records;
 
 public class MergedMemberTests
 {

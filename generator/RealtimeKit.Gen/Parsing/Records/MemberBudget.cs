@@ -3,7 +3,7 @@ using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Reading.Documents;
 
-namespace RealtimeKit.Gen.Parsing.Schemas;
+namespace RealtimeKit.Gen.Parsing.Records;
 
 /// <summary>
 /// Counts the members in the emitted code. A record repeats the members of all its parts, so that the last of a thousand chained
