@@ -35,8 +35,10 @@ internal static class AmbientHandlers
         {
             if (IsRepeating(handlers[i].GetType()))
             {
-                handlers.Insert(i + 1, new HideFailureHandler());
-                handlers.Insert(i, new ShowFailureHandler());
+                // Several such handlers may be below each other, and copy the options of a request.
+                var key = new HttpRequestOptionsKey<FirstRequest>($"{typeof(FirstRequest).FullName}.{i}");
+                handlers.Insert(i + 1, new HideFailureHandler(key));
+                handlers.Insert(i, new ShowFailureHandler(key));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using RealtimeKit.Runtime.Handlers;
 
@@ -13,8 +14,9 @@ namespace RealtimeKit.Runtime;
 /// </summary>
 public sealed class SingleSendHandler : DelegatingHandler
 {
-    // A response is some handlers away from the one that takes the first result of several.
-    private static readonly TimeSpan _timeToReturn = TimeSpan.FromSeconds(1);
+    // Handlers may read a response before it reaches the one that takes the first result of several.
+    private static readonly TimeSpan _timeToReturn = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Initializes a new instance whose inner handler is set later, for example by a factory.</summary>
     public SingleSendHandler()
@@ -75,18 +77,36 @@ public sealed class SingleSendHandler : DelegatingHandler
 
     /// <summary>
     /// Waits for the outcome of the first request. A hedging handler repeats the request while the first is still running, and takes what ends
-    /// first. A success must not come later than the exception of the repeated request, which the handler cancels when it has the success.
+    /// first. A success must not come later than the exception of the repeated request, which the handler cancels when it has the success. Until
+    /// then, other handlers may still read it. A handler that repeats a request after the first has disposed its response.
     /// </summary>
     private static async Task<SendOutcome> OutcomeAsync(SendRecord record, CancellationToken cancellationToken)
     {
-        bool isBeside = !record.HasEnded;
         SendOutcome outcome = await record.EndAsync(cancellationToken).ConfigureAwait(false);
-        if (isBeside && outcome.Response is { IsSuccessStatusCode: true })
+        if (outcome.Response is { IsSuccessStatusCode: true } success)
         {
-            await Task.Delay(_timeToReturn, cancellationToken).ConfigureAwait(false);
+            long started = Stopwatch.GetTimestamp();
+            while (!IsDisposed(success) && Stopwatch.GetElapsedTime(started) < _timeToReturn)
+            {
+                await Task.Delay(_pause, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return outcome;
+    }
+
+    /// <summary>Returns whether a response is disposed, which only its setters show.</summary>
+    private static bool IsDisposed(HttpResponseMessage response)
+    {
+        try
+        {
+            response.Version = response.Version;
+            return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Restores the content, since the handlers above may read it again, which would count as sending.</summary>
