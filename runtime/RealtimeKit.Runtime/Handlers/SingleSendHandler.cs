@@ -33,7 +33,7 @@ public sealed class SingleSendHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (SendRecord.Of(request) is not { } ofRequest)
+        if (SendRecord.Of(request) is not { } ofRequest || HasAnotherBelow())
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -73,6 +73,18 @@ public sealed class SingleSendHandler : DelegatingHandler
         {
             Restore(request, content, counted);
         }
+    }
+
+    /// <summary>Returns whether another such handler is below this one. It sends the request once. What handlers between them read is not sent.</summary>
+    private bool HasAnotherBelow()
+    {
+        HttpMessageHandler? below = InnerHandler;
+        while (below is DelegatingHandler and not SingleSendHandler)
+        {
+            below = ((DelegatingHandler)below).InnerHandler;
+        }
+
+        return below is SingleSendHandler;
     }
 
     /// <summary>

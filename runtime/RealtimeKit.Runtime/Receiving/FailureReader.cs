@@ -143,7 +143,7 @@ internal static class FailureReader
         HttpRequestError.SecureConnectionError => "no secure connection could be established.",
         HttpRequestError.ProxyTunnelError => "the proxy could not connect to the server.",
         HttpRequestError.ResponseEnded => "the connection ended before the response was complete.",
-        HttpRequestError.InvalidResponse => "the response is not valid HTTP.",
+        HttpRequestError.InvalidResponse => "no valid HTTP response was received.",
 
         // The message of .NET contains the limit and its value.
         HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",

@@ -72,6 +72,21 @@ public sealed class LoggingHandlerTests
     }
 
     [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_body_is_read_in_every_way_between_two_handlers_that_send_once(Kind kind, Way way, bool isFirst)
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding(Done, received);
+        using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), way) { IsFirst = isFirst };
+        using var client = new HttpClient(new SingleSendHandler(handler));
+        using var transport = new ApiTransport(Options(server.Address), client);
+
+        await PostAsync(transport, kind);
+
+        Assert.Equal(Assert.Single(received), Assert.Single(handler.Logged));
+    }
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_copy_without_options_is_not_sent_beside_the_request(Kind kind, string first)
     {

@@ -21,6 +21,23 @@ public sealed class UnsentTests
                 HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError,
             ]);
 
+    [Fact]
+    public async Task A_server_of_another_protocol_has_sent_no_valid_response_but_may_have_received_the_request()
+    {
+        await using var server = RawServer.Start(static async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("220 smtp.example.com ready\r\n");
+        });
+        using var transport = new ApiTransport(TestApi.Options(server));
+
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(Thing.Sample), cancellationToken: Cancellation));
+
+        Assert.EndsWith("failed: no valid HTTP response was received.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((1, true), (exception.Attempts, exception.RequestMayHaveBeenSent));
+    }
+
     [Theory]
     [MemberData(nameof(Claims))]
     public async Task A_handler_that_sent_another_body_and_then_claims_that_there_was_no_connection_sends_once(string kind, HttpRequestError error)
