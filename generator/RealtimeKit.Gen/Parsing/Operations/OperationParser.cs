@@ -17,7 +17,7 @@ internal sealed class OperationParser(
 {
     private readonly ParameterParser _parameters = new(schemas, document, documentation, diagnostics);
     private readonly BodyParser _bodies = new(schemas, new AlikeSchemas(document.Schemas), document, diagnostics);
-    private readonly ResponseParser _responses = new(schemas, new AlikeSchemas(document.Schemas), document.Locations, resultProperty, diagnostics);
+    private readonly ResponseParser _responses = new(schemas, new AlikeSchemas(document.Schemas), document, resultProperty, diagnostics);
     private readonly ResultParser _results = new(schemas, document.Locations, names, diagnostics);
 
     public OperationDraft Parse(NamedOperation named)

@@ -6,11 +6,12 @@ using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Operations.Http;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Parsing.Types;
+using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
 /// <summary>Decides the typed bodies of an error: one for each JSON body of a distinct type, and text.</summary>
-internal sealed class ErrorParser(SchemaParser schemas)
+internal sealed class ErrorParser(SchemaParser schemas, SchemaIndex index)
 {
     public IReadOnlyList<ErrorModel> Parse(string status, OpenApiResponse response, string hint)
     {
@@ -47,10 +48,10 @@ internal sealed class ErrorParser(SchemaParser schemas)
     }
 
     /// <summary>Returns whether a text beside JSON is a body of its own, and not the JSON in another format or with another media type.</summary>
-    private static bool IsOtherText(KeyValuePair<string, OpenApiMediaType> content) =>
+    private bool IsOtherText(KeyValuePair<string, OpenApiMediaType> content) =>
         MediaTypes.IsText(content.Key)
         && !MediaTypes.IsJson(content.Key)
-        && (content.Value.Schema is not { } schema || SchemaFacts.Follow(schema).Type == JsonObjectType.String);
+        && (content.Value.Schema is not { } schema || MeantSchemas.Innermost(schema, index).Type == JsonObjectType.String);
 
     /// <summary>Returns how the type of an error begins. A range of statuses has the name of its class in the HTTP standard.</summary>
     private static string NameOf(string status) => status switch

@@ -16,8 +16,10 @@ namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 /// Finds the bodies that one status can have. A body that repeats the JSON in another format, such as XML or a protocol buffer,
 /// is not a body of its own.
 /// </summary>
-internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
+internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alike, SpecDocument document, string resultProperty, DiagnosticBag diagnostics)
 {
+    private readonly SchemaTokens _tokens = new(document.Schemas, byKeywords: true);
+
     public IReadOnlyList<ResponseBody> Parse(string status, OpenApiResponse response, string hint, string name)
     {
         if (response.Content.Count == 0 || response.Content.All(IsOfNothing))
@@ -38,7 +40,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             {
                 if (!MediaTypes.IsJsonOrPlainText(content.Key) || !alike.AreSame(json!, content.Value.Schema!))
                 {
-                    diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(response), content.Key, "the JSON response contains the same data");
+                    diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(response), content.Key, "the JSON response contains the same data");
                 }
             }
             else if (kind is ResponseBodyKind.Text or ResponseBodyKind.Stream)
@@ -52,8 +54,8 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
 
     private TypeRef TextOf(OpenApiMediaType content) => schemas.TextOf(content.Schema, "the response is returned as text");
 
-    public static bool IsBinary(JsonSchema? schema) =>
-        schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.String, Format: "binary" };
+    private bool IsBinary(JsonSchema? schema) =>
+        schema is not null && MeantSchemas.Innermost(schema, document.Schemas) is { Type: JsonObjectType.String, Format: "binary" };
 
     /// <summary>Returns the bodies without a JSON string beside a file, which no caller of the operation wants instead of the file.</summary>
     private List<ResponseBody> WithoutTextOfFile(List<ResponseBody> bodies, OpenApiResponse response)
@@ -64,7 +66,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             return bodies;
         }
 
-        diagnostics.Add(Descriptors.KeywordIgnored, locations.Of(response), json.MediaType, "the same status has a file");
+        diagnostics.Add(Descriptors.KeywordIgnored, document.Locations.Of(response), json.MediaType, "the same status has a file");
         return bodies.FindAll(static body => body.Kind != ResponseBodyKind.Json);
     }
 
@@ -72,7 +74,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
     private static bool IsOfNothing(KeyValuePair<string, OpenApiMediaType> content) =>
         MediaTypes.IsJson(content.Key) && content.Value.Schema is { } schema && SchemaFacts.IsNothing(schema);
 
-    private static ResponseBodyKind KindOf(KeyValuePair<string, OpenApiMediaType> content) =>
+    private ResponseBodyKind KindOf(KeyValuePair<string, OpenApiMediaType> content) =>
         MediaTypes.IsItemStream(content.Key) ? ResponseBodyKind.Items
         : IsBinary(content.Value.Schema) ? ResponseBodyKind.Stream
         : MediaTypes.IsJson(content.Key) ? ResponseBodyKind.Json
@@ -83,7 +85,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
     private IReadOnlyList<ResponseBody> JsonBodies(string status, OpenApiResponse response, string hint, string name)
     {
         List<ResponseBody> bodies = [];
-        IEnumerable<KeyValuePair<string, OpenApiMediaType>> contents = response.Content.Where(static content => KindOf(content) == ResponseBodyKind.Json);
+        IEnumerable<KeyValuePair<string, OpenApiMediaType>> contents = response.Content.Where(content => KindOf(content) == ResponseBodyKind.Json);
         foreach (KeyValuePair<string, OpenApiMediaType> content in MediaTypes.InOrder(contents, static content => content.Key))
         {
             if (bodies.Count > 0 && !MediaTypes.IsNamed(content.Key))
@@ -92,7 +94,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
                 {
                     diagnostics.Add(
                         Descriptors.ConstructNotSupported,
-                        locations.Of(response),
+                        document.Locations.Of(response),
                         $"JSON with a schema that differs from that of {bodies[0].MediaType}",
                         content.Key);
                 }
@@ -117,7 +119,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
 
         // The schema may describe the list of all items.
         bool describesItems = content.Value is ItemsMediaType;
-        if (schema is not null && SchemaFacts.Follow(schema) is { Type: JsonObjectType.Array, Item: { } item })
+        if (schema is not null && MeantSchemas.Innermost(schema, document.Schemas) is { Type: JsonObjectType.Array, Item: { } item })
         {
             schema = item;
             describesItems = true;
@@ -143,7 +145,8 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
         return (schemas.Resolve(schema, TypeKey.Part(hint, name)), "");
     }
 
-    private static bool IsSameValue(JsonSchema? json, KeyValuePair<string, OpenApiMediaType> other) =>
+    /// <summary>Returns whether another content is the JSON in another format: both schemas are of objects, or of text.</summary>
+    private bool IsSameValue(JsonSchema? json, KeyValuePair<string, OpenApiMediaType> other) =>
         json is not null && other.Value.Schema is { } schema && !IsBinary(schema) && !MediaTypes.IsRendering(other.Key)
-        && SchemaFacts.Follow(json).Type == SchemaFacts.Follow(schema).Type;
+        && _tokens.Of(json) == _tokens.Of(schema);
 }

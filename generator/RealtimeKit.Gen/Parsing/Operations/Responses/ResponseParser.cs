@@ -10,10 +10,10 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations.Responses;
 
 /// <summary>Decides which statuses of an operation are successes and which are errors.</summary>
-internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, SpecLocations locations, string resultProperty, DiagnosticBag diagnostics)
+internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, SpecDocument document, string resultProperty, DiagnosticBag diagnostics)
 {
-    private readonly ResponseBodyParser _bodies = new(schemas, alike, locations, resultProperty, diagnostics);
-    private readonly ErrorParser _errors = new(schemas);
+    private readonly ResponseBodyParser _bodies = new(schemas, alike, document, resultProperty, diagnostics);
+    private readonly ErrorParser _errors = new(schemas, document.Schemas);
 
     public ParsedResponses Parse(NamedOperation named, string hint)
     {
@@ -56,7 +56,7 @@ internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, S
         bool isKnown = Statuses.IsKnown(status);
         if (!isKnown)
         {
-            diagnostics.Add(Descriptors.PartInvalid, locations.Of(response), $"'{status}' is not a status code, a range such as 4XX, or default");
+            diagnostics.Add(Descriptors.PartInvalid, document.Locations.Of(response), $"'{status}' is not a status code, a range such as 4XX, or default");
         }
 
         return isKnown;
