@@ -93,6 +93,23 @@ public class StabilityCheckTests
     }
 
     [Fact]
+    public void Schemas_that_are_one_type_become_one_component()
+    {
+        JsonNode document = JsonNode.Parse("""
+            { "components": { "schemas": { "Any": true, "Same": { "type": "object", "properties": { "a": {} } } } }, "paths": { "/pets": { "get": {
+              "parameters": [{ "name": "filter", "in": "query", "schema": { "type": "object", "properties": { "a": {} } } }],
+              "responses": { "200": { "content": { "application/json": { "schema": { "type": "object", "description": "x", "properties": { "a": {} } } } } } } } } } }
+            """)!;
+
+        JsonNode later = LaterVersions.Of(document).Single(static version => version.Kind == "bodies that become components").Document;
+
+        JsonNode get = later["paths"]!["/pets"]!["get"]!;
+        Assert.StartsWith("#/components/schemas/RtkMoved", get["parameters"]![0]!["schema"]!["$ref"]?.ToString(), StringComparison.Ordinal);
+        Assert.Equal(get["parameters"]![0]!["schema"]!.ToJsonString(), get["responses"]!["200"]!["content"]!["application/json"]!["schema"]!.ToJsonString());
+        Assert.NotNull(later["components"]!["schemas"]!["Same"]!["properties"]);
+    }
+
+    [Fact]
     public void An_operation_in_front_shares_the_response_of_another()
     {
         JsonNode later = LaterVersions.Of(JsonNode.Parse(Changing)!).Single(static version => version.Kind == "operations in front that share a response").Document;

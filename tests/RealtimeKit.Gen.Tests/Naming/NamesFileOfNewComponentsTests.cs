@@ -100,6 +100,45 @@ public class NamesFileOfNewComponentsTests
         Assert.Equal("New", run.Assembly.GetType("Consumer.Main")?.GetProperty("P")?.PropertyType.Name);
     }
 
+    [Fact]
+    public void Two_forms_of_one_new_component_keep_their_names()
+    {
+        string Forms(string schema, string components) => $$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /plain:
+                post: { operationId: createPlain, requestBody: { content: { multipart/form-data: { schema: {{schema}} } } }, responses: { '204': { description: ok } } }
+              /deep:
+                post:
+                  operationId: createDeep
+                  requestBody: { content: { multipart/form-data: { schema: {{schema}}, encoding: { id: { style: deepObject } } } } }
+                  responses: { '204': { description: ok } }
+            components: { schemas: { {{components}} } }
+            """;
+        AssertKept(Forms(Thing, ""), Forms(New, $"New: {Thing}"), "CreateDeepMultipart");
+    }
+
+    [Theory]
+    [InlineData("get", "responses/200", "responses: { '200': { description: ok, content: { application/json: { schema: {schema} } } } }")]
+    [InlineData("post", "requestBody", "requestBody: { content: { application/json: { schema: {schema} } } }, responses: { '204': { description: ok } }")]
+    public void A_schema_of_an_operation_to_which_a_reference_leads(string method, string place, string operation)
+    {
+        string Of(string schema, string components) => $$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /things:
+                {{method}}: { operationId: do, {{operation.Replace("{schema}", schema, StringComparison.Ordinal)}} }
+            components: { schemas: { {{components}} } }
+            """;
+        string Node(string self) => $"{{ type: object, properties: {{ next: {{ $ref: '{self}' }}, id: {{ type: object, properties: {{ x: {{ type: string }} }} }} }} }}";
+        string earlier = Of(Node($"#/paths/~1things/{method}/{place}/content/application~1json/schema"), "");
+
+        AssertKept(earlier, Of(New, $"New: {Node("#/components/schemas/New")}"), "Things");
+        NamedRun.Of(earlier, NamedRun.Write(earlier)).AssertNoDiagnostics();
+    }
+
     private static void AssertKept(string earlier, string later, string? name = null)
     {
         string names = NamedRun.Write(earlier);

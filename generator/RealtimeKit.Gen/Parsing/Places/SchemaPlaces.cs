@@ -36,7 +36,10 @@ internal sealed class SchemaPlaces
     private readonly Dictionary<string, JsonSchema> _references = new(StringComparer.Ordinal);
     private readonly HashSet<JsonSchema> _roots = [];
 
-    /// <summary>The roots that references name. A YAML alias can also make an inline schema one of them, which then is like a reference.</summary>
+    /// <summary>
+    /// The roots that references name. A YAML alias can also make an inline schema one of them, which then is like a reference. A schema within
+    /// an operation also has the place of the operation, which is still the same if the schema becomes a component.
+    /// </summary>
     private readonly HashSet<JsonSchema> _named = [];
 
     /// <summary>The places of the roots. A part of an <c>allOf</c> can refer to the place where its target itself is.</summary>
@@ -67,7 +70,9 @@ internal sealed class SchemaPlaces
         roots.AddRange(_index.Origins
             .Where(static origin => origin.Value.Name is not null)
             .SelectMany(origin => TwinsOf(origin.Value.Key).Prepend(origin.Value.Key).Select(key => (OfReference(key), origin.Key))));
-        _named.UnionWith(roots.Select(static pair => pair.Schema));
+        _named.UnionWith(_index.Origins
+            .Where(static origin => origin.Value.Name is not null && !TargetPlaces.IsInOperation(origin.Value.Key))
+            .Select(static origin => origin.Key));
         roots.AddRange(_index.Holders.Select(static holder => (TargetPlaces.Of(holder.Value), holder.Key)));
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);

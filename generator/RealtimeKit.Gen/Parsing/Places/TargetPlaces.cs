@@ -28,6 +28,10 @@ internal sealed class TargetPlaces(SpecDocument document)
     public string? Of(JsonSchema schema) =>
         schema.Reference is not null && document.Schemas.OriginOf(ReferenceChain.Of(schema).Last()) is { Name: not null } origin ? Of(origin.Key) : null;
 
+    /// <summary>Returns whether a reference leads to a part of an operation or a webhook.</summary>
+    public static bool IsInOperation(string canonical) =>
+        canonical.IndexOf("#/paths/", StringComparison.Ordinal) >= 0 || canonical.IndexOf("#/webhooks/", StringComparison.Ordinal) >= 0;
+
     public static string Of(SchemaHolder holder)
     {
         string section = holder.Kind switch

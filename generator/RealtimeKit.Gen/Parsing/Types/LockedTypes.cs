@@ -30,6 +30,9 @@ internal sealed class LockedTypes(
     /// <summary>The places in the names file where each type is used, by the keys of the types.</summary>
     private readonly ListMap<string, string> _uses = new(StringComparer.Ordinal);
 
+    /// <summary>The places in the names file of the references to each type.</summary>
+    private readonly HashSet<(string Key, string Place)> _referring = [];
+
     /// <summary>Adds a schema that was resolved, and whose type has the key.</summary>
     public void Declare(string key, JsonSchema schema)
     {
@@ -56,9 +59,16 @@ internal sealed class LockedTypes(
             return;
         }
 
-        foreach (string place in ReferenceChain.Of(schema).SelectMany(places.Places.LockedOf))
+        foreach (JsonSchema link in ReferenceChain.Of(schema))
         {
-            _uses.Add(key, place);
+            foreach (string place in places.Places.LockedOf(link))
+            {
+                _uses.Add(key, place);
+                if (link.Reference is not null)
+                {
+                    _referring.Add((key, place));
+                }
+            }
         }
     }
 
@@ -246,7 +256,9 @@ internal sealed class LockedTypes(
                     bool isWhole = MeantSchemas.IsOrWraps(places.Places.WholeAt(place), alike, index);
                     if (isResolved || (isWhole && KindOf(draft) != LockKind.Form))
                     {
-                        yield return (KindOf(draft) + " " + place, draft, !isResolved ? 2 : isWhole ? 0 : 1);
+                        // Several forms can have the schema of one component. A place is that of the form to which it refers.
+                        bool isReferred = places.Places.IsFormer(place) && _referring.Contains((draft.Key, place));
+                        yield return (KindOf(draft) + " " + place, draft, isReferred ? 0 : !isResolved ? 3 : isWhole ? 1 : 2);
                     }
                 }
             }

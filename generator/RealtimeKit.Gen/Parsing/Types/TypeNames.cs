@@ -222,11 +222,13 @@ internal sealed class TypeNames
             return wanted;
         }
 
+        // A names file contains the twin, so it may not depend on the name of the component or operation in C#.
+        string distinct = path == wanted && TypeKey.Root(wanted) is var root && root.Length < wanted.Length ? wanted.Substring(root.Length) : path;
         string key = wanted;
         _twins.TryGetValue((wanted, path), out int count);
         while (!_scope.TryTake(key))
         {
-            key = TypeKey.Twin(wanted, count == 0 ? path : path + " " + count.Invariant());
+            key = TypeKey.Twin(wanted, count == 0 ? distinct : distinct + " " + count.Invariant());
             count++;
         }
 

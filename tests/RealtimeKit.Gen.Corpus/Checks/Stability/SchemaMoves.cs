@@ -12,13 +12,20 @@ internal static class SchemaMoves
     public static void MoveProperties(JsonObject document)
     {
         JsonObject schemas = SchemaTree.Components(document);
-        foreach (JsonObject properties in schemas.Select(static entry => entry.Value?["properties"]).OfType<JsonObject>().ToArray())
+        foreach (JsonObject properties in schemas
+            .Select(static entry => entry.Value)
+            .OfType<JsonObject>()
+            .Select(static schema => schema["properties"])
+            .OfType<JsonObject>()
+            .ToArray())
         {
             foreach ((string name, JsonNode? property) in properties.ToArray())
             {
                 Move(document, property, reference => properties[name] = reference);
             }
         }
+
+        Unite(document);
     }
 
     /// <summary>Moves the inline schemas of bodies and responses, forms among them.</summary>
@@ -28,6 +35,8 @@ internal static class SchemaMoves
         {
             Move(document, content["schema"], reference => content["schema"] = reference);
         }
+
+        Unite(document);
     }
 
     /// <summary>Moves the inline alternatives of schemas.</summary>
@@ -41,6 +50,8 @@ internal static class SchemaMoves
                 Move(document, alternatives[i], reference => alternatives[index] = reference);
             }
         }
+
+        Unite(document);
     }
 
     /// <summary>Puts an <c>allOf</c> with a description around the references of bodies and responses.</summary>
@@ -55,7 +66,7 @@ internal static class SchemaMoves
     /// <summary>Makes a component of a record or an enum. Schemas that say the same become one component, as they are one type.</summary>
     private static void Move(JsonObject document, JsonNode? schema, Action<JsonObject> replace)
     {
-        if (schema is not JsonObject inline || inline["$ref"] is not null || !(SchemaTree.IsObject(inline) || inline["enum"] is JsonArray { Count: > 1 }))
+        if (InlineType(schema) is not { } inline)
         {
             return;
         }
@@ -64,9 +75,38 @@ internal static class SchemaMoves
         string said = SchemaTree.Said(inline);
         string moved = schemas.FirstOrDefault(entry => entry.Key.StartsWith(Moved, StringComparison.Ordinal) && SchemaTree.Said(entry.Value!) == said).Key
             ?? string.Create(CultureInfo.InvariantCulture, $"{Moved}{schemas.Count}");
-        replace(new JsonObject { ["$ref"] = (document["swagger"] is null ? "#/components/schemas/" : "#/definitions/") + moved });
+        replace(ReferenceTo(document, moved));
         schemas.TryAdd(moved, inline.DeepClone());
     }
+
+    /// <summary>
+    /// Refers to the new components from all other places whose schemas say the same. They are one type, and would be two if only some of
+    /// them changed.
+    /// </summary>
+    private static void Unite(JsonObject document)
+    {
+        JsonObject schemas = SchemaTree.Components(document);
+        Dictionary<string, string> moved = schemas
+            .Where(static entry => entry.Key.StartsWith(Moved, StringComparison.Ordinal))
+            .ToDictionary(static entry => SchemaTree.Said(entry.Value!), static entry => entry.Key, StringComparer.Ordinal);
+        foreach (JsonObject owner in moved.Count == 0 ? [] : SchemaTree.All(document).Where(owner => !ReferenceEquals(owner, schemas)))
+        {
+            foreach ((string key, JsonNode? part) in owner.ToArray())
+            {
+                if (InlineType(part) is { } inline && moved.TryGetValue(SchemaTree.Said(inline), out string? name))
+                {
+                    owner[key] = ReferenceTo(document, name);
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the inline schema of a record or an enum, or null.</summary>
+    private static JsonObject? InlineType(JsonNode? schema) =>
+        schema is JsonObject inline && inline["$ref"] is null && (SchemaTree.IsObject(inline) || inline["enum"] is JsonArray { Count: > 1 }) ? inline : null;
+
+    private static JsonObject ReferenceTo(JsonObject document, string component) =>
+        new() { ["$ref"] = (document["swagger"] is null ? "#/components/schemas/" : "#/definitions/") + component };
 
     private static JsonObject[] Contents(JsonObject document) => SchemaTree.All(document["paths"])
         .Select(static node => node["content"])
