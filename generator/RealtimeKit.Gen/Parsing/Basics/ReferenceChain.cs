@@ -26,14 +26,14 @@ internal static class ReferenceChain
     /// <param name="said">Returns what one schema says itself, or null.</param>
     public static T? Nearest<T>(JsonSchema schema, Func<JsonSchema, T?> said)
     {
-        T? found = said(schema);
-        JsonSchema current = schema;
-        for (int steps = 0; found is null && current.Reference is { } target && steps < Longest; steps++)
+        foreach (JsonSchema link in Of(schema))
         {
-            current = target;
-            found = said(current);
+            if (said(link) is { } found)
+            {
+                return found;
+            }
         }
 
-        return found;
+        return default;
     }
 }

@@ -16,7 +16,7 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// </summary>
 internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, SchemaIndex index, ImpliedSchemas implied, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<(ObjectDraft Record, string Property), List<IReadOnlyList<string>>> _claims = [];
+    private readonly ListMap<(ObjectDraft Record, string Property), IReadOnlyList<string>> _claims = new();
     private readonly HashSet<ObjectDraft> _fallbacks = [];
 
     public KindValues Parse()
@@ -34,9 +34,9 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
             }
         }
 
-        Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.ToDictionary(
-            static claim => claim.Key,
-            claim => Choose(claim.Key.Record, claim.Key.Property, claim.Value));
+        Dictionary<(ObjectDraft Record, string Property), string?> values = _claims.Keys.ToDictionary(
+            static key => key,
+            key => Choose(key.Record, key.Property, _claims[key]));
         AddUnnamed(values);
         AddForms(values);
         foreach ((ObjectDraft record, string property) in values.Keys)
@@ -160,21 +160,13 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
         }
     }
 
-    private void Claim(ObjectDraft record, string property, IReadOnlyList<string> values)
-    {
-        if (!_claims.TryGetValue((record, property), out List<IReadOnlyList<string>>? claims))
-        {
-            _claims[(record, property)] = claims = [];
-        }
-
-        claims.Add(values);
-    }
+    private void Claim(ObjectDraft record, string property, IReadOnlyList<string> values) => _claims.Add((record, property), values);
 
     /// <summary>
     /// Returns the value that all claims agree on, preferably the record's own constant. Otherwise returns the constant, or else
     /// the first value.
     /// </summary>
-    private string? Choose(ObjectDraft record, string property, List<IReadOnlyList<string>> claims)
+    private string? Choose(ObjectDraft record, string property, IReadOnlyList<IReadOnlyList<string>> claims)
     {
         IReadOnlyList<string>[] given = claims.Where(static values => values.Count > 0).ToArray();
         if (given.Length == 0)

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Parsing.Basics;
 
 namespace RealtimeKit.Gen.Parsing.Records;
 
@@ -9,20 +10,21 @@ namespace RealtimeKit.Gen.Parsing.Records;
 internal sealed class UndeclaredMembers(CombinedSchemas combined)
 {
     private readonly List<JsonSchema> _certain = [];
-    private readonly List<JsonSchema> _order = [];
-    private readonly Dictionary<JsonSchema, List<JsonSchema>> _alternatives = [];
+    private readonly ListMap<JsonSchema, JsonSchema?> _alternatives = new();
     private readonly HashSet<JsonSchema> _closed = [];
 
     /// <param name="value">The schema of the properties that the part does not name, or null.</param>
     /// <param name="alternative">The alternative that contains the part, or null if every value matches it.</param>
     public void Add(JsonSchema part, JsonSchema? value, JsonSchema? alternative)
     {
-        List<JsonSchema> values = alternative is null ? _certain : ValuesOf(alternative);
-        if (value is not null)
+        if (alternative is null)
         {
-            values.Add(value);
+            _certain.AddRange(value is null ? [] : [value]);
+            return;
         }
-        else if (alternative is not null && !part.AllowAdditionalProperties)
+
+        _alternatives.Add(alternative, value);
+        if (value is null && !part.AllowAdditionalProperties)
         {
             _closed.Add(alternative);
         }
@@ -36,21 +38,12 @@ internal sealed class UndeclaredMembers(CombinedSchemas combined)
             return AllOf(_certain);
         }
 
-        JsonSchema[] values = _order.Select(alternative => _alternatives[alternative]).Where(static values => values.Count > 0).Select(AllOf).ToArray();
-        bool isAny = _order.Exists(alternative => _alternatives[alternative].Count == 0 && !_closed.Contains(alternative));
+        JsonSchema[] values = _alternatives.Keys.Select(ValuesOf).Where(static values => values.Length > 0).Select(AllOf).ToArray();
+        bool isAny = _alternatives.Keys.Any(alternative => ValuesOf(alternative).Length == 0 && !_closed.Contains(alternative));
         return values.Length == 0 ? null : combined.Choose(values, isAny);
     }
 
-    private List<JsonSchema> ValuesOf(JsonSchema alternative)
-    {
-        if (!_alternatives.TryGetValue(alternative, out List<JsonSchema>? values))
-        {
-            _alternatives[alternative] = values = [];
-            _order.Add(alternative);
-        }
+    private JsonSchema[] ValuesOf(JsonSchema alternative) => _alternatives[alternative].OfType<JsonSchema>().ToArray();
 
-        return values;
-    }
-
-    private JsonSchema AllOf(List<JsonSchema> values) => values.Count == 1 ? values[0] : combined.Combine(values) ?? values[0];
+    private JsonSchema AllOf(IReadOnlyList<JsonSchema> values) => values.Count == 1 ? values[0] : combined.Combine(values) ?? values[0];
 }

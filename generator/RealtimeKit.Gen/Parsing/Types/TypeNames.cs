@@ -94,9 +94,10 @@ internal sealed class TypeNames
             return;
         }
 
-        HashSet<string> owners = new(drafts.Select(static draft => TypeKey.Root(draft.Key)), StringComparer.Ordinal);
+        // With a names file, the name can belong to a component to which this one only refers now.
+        HashSet<string>? owners = _places.Names.IsOn ? new(drafts.Select(static draft => TypeKey.Root(draft.Key)), StringComparer.Ordinal) : null;
         ILookup<string, JsonSchema> byKey = Reached();
-        foreach ((SchemaKey component, string wanted) in _changed.Where(changed => IsReported(changed.Component)))
+        foreach ((SchemaKey component, string wanted) in _changed.Where(changed => owners?.Contains(_components[changed.Component.Key]) ?? true))
         {
             JsonSchema? schema = byKey[component.Key].FirstOrDefault();
             ChangedName.Report(
@@ -107,9 +108,6 @@ internal sealed class TypeNames
                 _components[component.Key],
                 $"another name already produces {wanted}");
         }
-
-        // With a names file, the name can belong to a component to which this one only refers now.
-        bool IsReported(SchemaKey component) => !_places.Names.IsOn || owners.Contains(_components[component.Key]);
     }
 
     /// <summary>Returns whether the names file keeps the name for a form or a type that is not a component, and no other part has it.</summary>

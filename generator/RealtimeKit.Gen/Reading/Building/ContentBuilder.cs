@@ -93,13 +93,19 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
                 return item.Mapping(("type", item.Text("string")), ("format", item.Text("binary")));
             }
 
-            if (isEvents && events.HasDataByType(item))
+            if (!isEvents)
+            {
+                return AsItem(item);
+            }
+
+            SpecNode content = events.DataOf(item, out bool hasDataByType);
+            if (hasDataByType)
             {
                 const string Why = "data is read as the first alternative that it fits; the streaming method of events gives the type of each";
                 diagnostics.Add(Descriptors.KeywordIgnored, media.KeyLocation("itemSchema"), "event", Why);
             }
 
-            return AsItem(isEvents ? events.DataOf(item) : item);
+            return AsItem(content);
         }
 
         return isEvents && media["schema"] is { } whole && events.ServerDataOfWhole(whole) is { } data ? AsItem(data) : media["schema"];

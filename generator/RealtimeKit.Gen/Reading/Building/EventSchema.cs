@@ -14,28 +14,19 @@ internal sealed class EventSchema(SpecReferences references)
 
     private static readonly HashSet<string> _serverFields = new(StringComparer.Ordinal) { "data", "eventtype", "eventid", "reconnectioninterval" };
 
-    /// <summary>Returns whether events of several types, each with a constant <c>event</c>, have data of different schemas.</summary>
-    public bool HasDataByType(SpecNode item)
+    /// <summary>Returns the schema of the data, or of the item itself if it does not describe an event.</summary>
+    /// <param name="hasDataByType">Whether events of several types, each with a constant <c>event</c>, have data of different schemas.</param>
+    public SpecNode DataOf(SpecNode item, out bool hasDataByType)
     {
         List<SpecNode> data = [];
-        HashSet<SpecNode> seen = [];
-        Collect(item, data, seen, depth: 0);
-        return data.Select(references.Follow).Distinct().Skip(1).Any()
-            && seen.OfType<SpecMapping>().Any(schema => references.Follow(schema["properties"].AsMapping()?["event"] ?? schema).AsMapping() is { } type
-                && !ReferenceEquals(type, schema)
-                && (type["const"] is not null || type["enum"] is not null));
-    }
-
-    /// <summary>Returns the schema of the data, or of the item itself if it does not describe an event.</summary>
-    public SpecNode DataOf(SpecNode item)
-    {
+        HashSet<SpecMapping> events = [];
+        Collect(item, data, events, depth: 0);
+        hasDataByType = data.Select(references.Follow).Distinct().Skip(1).Any() && events.Any(HasConstantType);
         if (ServerDataOf(item) is { } own)
         {
             return own;
         }
 
-        List<SpecNode> data = [];
-        Collect(item, data, [], depth: 0);
         SpecNode[] distinct = data.Distinct().ToArray();
         return distinct.Length == 0 ? item : distinct.Length == 1 ? distinct[0] : item.Mapping(("anyOf", item.Sequence(distinct)));
     }
@@ -60,7 +51,12 @@ internal sealed class EventSchema(SpecReferences references)
         return isItem ? fields["data"].FirstOrDefault() : null;
     }
 
-    private void Collect(SpecNode item, List<SpecNode> data, HashSet<SpecNode> seen, int depth)
+    private bool HasConstantType(SpecMapping schema) =>
+        schema["properties"].AsMapping()?["event"] is { } given
+        && references.Follow(given).AsMapping() is { } type
+        && (type["const"] is not null || type["enum"] is not null);
+
+    private void Collect(SpecNode item, List<SpecNode> data, HashSet<SpecMapping> seen, int depth)
     {
         if (depth > Deepest || references.Follow(item) is not SpecMapping schema || !seen.Add(schema))
         {
