@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using RealtimeKit.Gen.Testing.Packing;
 using RealtimeKit.Gen.Tests.Running;
@@ -37,6 +38,17 @@ public sealed class PackageFeed : IAsyncLifetime
     internal async Task PackAsync(string project, params string[] options) =>
         (await DotNetCommand.RunAsync(project, TestContext.Current.CancellationToken,
             ["pack", "-c", Configuration, "-o", Directory, $"-p:PackageVersion={Version}", .. options])).Succeeded();
+
+    /// <summary>Opens a package of the feed.</summary>
+    internal ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Directory, $"{id}.{Version}.nupkg"));
+
+    internal static byte[] BytesOf(ZipArchiveEntry entry)
+    {
+        using var bytes = new MemoryStream();
+        using Stream stream = entry.Open();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     internal static string Configuration { get; } =
         typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

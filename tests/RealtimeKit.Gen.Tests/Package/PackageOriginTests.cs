@@ -86,16 +86,12 @@ public class PackageOriginTests(PackageFeed feed)
 
     private (string Name, byte[] Bytes)[] Assemblies(string id)
     {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Directory, $"{id}.{PackageFeed.Version}.nupkg"));
+        using ZipArchive package = feed.Open(id);
         return
         [
-            .. package.Entries.Where(static entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(static entry =>
-            {
-                using var bytes = new MemoryStream();
-                using Stream stream = entry.Open();
-                stream.CopyTo(bytes);
-                return (entry.FullName, bytes.ToArray());
-            }),
+            .. package.Entries
+                .Where(static entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal))
+                .Select(static entry => (entry.FullName, PackageFeed.BytesOf(entry))),
         ];
     }
 }

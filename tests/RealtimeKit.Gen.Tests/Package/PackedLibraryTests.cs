@@ -34,7 +34,7 @@ public class PackedLibraryTests(PackageFeed feed)
 
         await feed.PackAsync(library.Directory);
 
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Directory, $"{id}.{PackageFeed.Version}.nupkg"));
+        using ZipArchive package = feed.Open(id);
         using Stream nuspec = package.GetEntry($"{id}.nuspec")!.Open();
         XElement[] found = [.. XElement.Load(nuspec).Descendants().Where(static element => element.Name.LocalName is "group")];
         Assert.Equal(groups, found.Length);

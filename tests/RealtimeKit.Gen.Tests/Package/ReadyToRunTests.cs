@@ -56,7 +56,7 @@ public class ReadyToRunTests(PackageFeed feed)
 
     private Dictionary<string, (Guid Module, bool IsNative)> AssembliesIn(string folder)
     {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Directory, $"RealtimeKit.Gen.{PackageFeed.Version}.nupkg"));
+        using ZipArchive package = feed.Open("RealtimeKit.Gen");
         return package.Entries
             .Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal))
             .ToDictionary(static entry => entry.Name, Read);
@@ -64,14 +64,7 @@ public class ReadyToRunTests(PackageFeed feed)
 
     private static (Guid Module, bool IsNative) Read(ZipArchiveEntry entry)
     {
-        var bytes = new MemoryStream();
-        using (Stream stream = entry.Open())
-        {
-            stream.CopyTo(bytes);
-        }
-
-        bytes.Position = 0;
-        using var image = new PEReader(bytes);
+        using var image = new PEReader(new MemoryStream(PackageFeed.BytesOf(entry)));
         MetadataReader metadata = image.GetMetadataReader();
         return (metadata.GetGuid(metadata.GetModuleDefinition().Mvid), image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
     }

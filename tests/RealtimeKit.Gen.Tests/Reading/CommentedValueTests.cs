@@ -57,17 +57,7 @@ public class CommentedValueTests
     [InlineData("default: #/components/responses/None")]
     public void So_is_a_response_of_a_comment(string response)
     {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.1.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                get:
-                  operationId: a
-                  responses:
-                    '204': { description: ok }
-                    {{response}}
-            """);
+        GeneratorRun run = ResponseSpec.Run("'204': { description: ok }\n" + response);
 
         Assert.StartsWith($"'{response.Split(':')[0].Trim('\'')}' of the Responses Object has no value{Reason}", run.AssertReports("RTK0035", line: 9).Message, StringComparison.Ordinal);
     }
@@ -75,21 +65,17 @@ public class CommentedValueTests
     private static IEnumerable<string> Of(GeneratorRun run, string id, int line) =>
         run.Diagnostics.Where(one => one.Id == id && one.Line == line).Select(static one => one.Message);
 
-    private static GeneratorRun Run(string member, string other = "type: string") => GeneratorRunner.Run($$"""
-        openapi: 3.1.0
-        info: { title: Small, version: '1' }
-        paths:
-          /a:
-            get:
-              operationId: a
-              responses:
-                '200':
-                  description: ok
-                  content:
-                    application/json:
-                      schema:
-                        {{other}}
-                        {{member.Replace("\n", "\n                        ", StringComparison.Ordinal)}}
+    private static GeneratorRun Run(string member, string other = "type: string") => ResponseSpec.Run(
+        $$"""
+        '200':
+          description: ok
+          content:
+            application/json:
+              schema:
+                {{other}}
+                {{member.ReplaceLineEndings("\n                ")}}
+        """,
+        """
         components:
           schemas:
             A: { type: object, required: [kind], properties: { kind: { type: string } } }

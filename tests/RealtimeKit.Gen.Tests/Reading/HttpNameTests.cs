@@ -11,16 +11,8 @@ public sealed class HttpNameTests
     [InlineData("A:B")]
     public void An_additional_operation_with_an_invalid_method_is_left_out(string method)
     {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.2.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                get: { operationId: good, responses: { '204': { description: ok } } }
-                additionalOperations:
-                  '{{method}}': { operationId: bad, responses: { '204': { description: ok } } }
-                  COPY: { operationId: copy, responses: { '204': { description: ok } } }
-            """);
+        GeneratorRun run = GeneratorRunner.Run(
+            Additional($"'{method}'") + "      COPY: { operationId: copy, responses: { '204': { description: ok } } }");
 
         run.AssertCompiles();
         Assert.Equal($"'{method}' in 'additionalOperations' of '/a' is not an HTTP method; it is left out", run.AssertReports("RTK0035", line: 7).Message);
@@ -34,15 +26,7 @@ public sealed class HttpNameTests
     [InlineData("get")]
     public void An_additional_operation_that_repeats_the_method_of_a_field_is_left_out(string method)
     {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.2.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                get: { operationId: good, responses: { '204': { description: ok } } }
-                additionalOperations:
-                  {{method}}: { operationId: bad, responses: { '204': { description: ok } } }
-            """);
+        GeneratorRun run = GeneratorRunner.Run(Additional(method));
 
         run.AssertCompiles();
         Assert.Equal(
@@ -57,18 +41,7 @@ public sealed class HttpNameTests
     [InlineData("cookie", "a=b")]
     public void A_parameter_with_an_invalid_name_is_left_out(string place, string name)
     {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.1.0
-            info: { title: Small, version: '1' }
-            paths:
-              /a:
-                get:
-                  operationId: good
-                  parameters:
-                    - { name: '{{name}}', in: {{place}}, schema: { type: string } }
-                    - { name: X-Good, in: header, schema: { type: string } }
-                  responses: { '204': { description: ok } }
-            """);
+        GeneratorRun run = GeneratorRunner.Run(Parameters($"name: '{name}', in: {place}, schema: {{ type: string }}"));
 
         run.AssertCompiles();
         string message = run.AssertReports("RTK0035", line: 8).Message;
@@ -134,6 +107,19 @@ public sealed class HttpNameTests
         Assert.DoesNotContain("string v,", run.AllText, StringComparison.Ordinal);
     }
 
+    /// <summary>Returns a document whose line 7 is an additional operation.</summary>
+    private static string Additional(string method) => $$"""
+        openapi: 3.2.0
+        info: { title: Small, version: '1' }
+        paths:
+          /a:
+            get: { operationId: good, responses: { '204': { description: ok } } }
+            additionalOperations:
+              {{method}}: { operationId: bad, responses: { '204': { description: ok } } }
+
+        """;
+
+    /// <summary>Returns a document whose line 8 is a parameter.</summary>
     private static string Parameters(string parameter) => $$"""
         openapi: 3.2.0
         info: { title: Small, version: '1' }
