@@ -46,6 +46,26 @@ public class NamesFileOfAlternativesTests
         Assert.Equal(MembersOf(after), MembersOf(NamedRun.Of(Document(keyword, changed), written)));
     }
 
+    [Theory]
+    [InlineData("{ oneOf: [{schema}] }")]
+    [InlineData("{schema}")]
+    public void A_type_within_a_schema_that_becomes_an_alternative_keeps_its_name(string alone)
+    {
+        const string One = "{ type: object, required: [t], properties: { t: { enum: [u] }, own: { type: object, properties: { a: { type: string } } } } }";
+        string names = NamedRun.Write(Of(alone.Replace("{schema}", One, StringComparison.Ordinal)));
+        string later = Of($"{{ oneOf: [{One.Replace(" a:", " b:", StringComparison.Ordinal)}, {One}] }}");
+
+        GeneratorRun run = NamedRun.Of(later, names);
+
+        Assert.Contains("/properties/own = MainPOwn\n", names, StringComparison.Ordinal);
+        Assert.NotNull(run.Assembly.GetType("Consumer.MainPOwn")?.GetProperty("A"));
+        string written = NamedRun.Write(later, names);
+        NamedRun.Of(later, written).AssertNoDiagnostics();
+        Assert.NotNull(NamedRun.Of(later, written).Assembly.GetType("Consumer.MainPOwn")?.GetProperty("A"));
+
+        static string Of(string schema) => Document("oneOf", [Text]).Replace($"{{ oneOf: [{Text}] }}", schema, StringComparison.Ordinal);
+    }
+
     private static bool IsOfKnownType(string member, string[] known) =>
         Array.Exists(known, one => one.StartsWith(member[..(member.IndexOf('.', StringComparison.Ordinal) + 1)], StringComparison.Ordinal));
 

@@ -139,6 +139,30 @@ public class NamesFileOfNewComponentsTests
         NamedRun.Of(earlier, NamedRun.Write(earlier)).AssertNoDiagnostics();
     }
 
+    [Theory]
+    [InlineData("{ allOf: [{schema}, { description: x }] }")]
+    [InlineData("{ nullable: true, allOf: [{ description: x }, {schema}] }")]
+    [InlineData("{ type: array, items: {schema} }")]
+    public void A_schema_that_moves_to_another_file(string property)
+    {
+        string names = Write(Body($"{{ type: object, properties: {{ p: {property} }} }}", Thing));
+        string later = Body($"{{ type: object, properties: {{ p: {property} }} }}", "{ $ref: 'other.yaml#/New' }");
+
+        GeneratorRun run = GeneratorRunner.Run(NamesFile.With(Items(later), names));
+
+        foreach (string line in names.Split('\n').Where(static line => line.StartsWith("type ", StringComparison.Ordinal)))
+        {
+            Assert.NotNull(run.Assembly.GetType("Consumer." + line.Split(" = ")[1]));
+        }
+
+        Assert.Null(run.Assembly.GetType("Consumer.New"));
+
+        static string Write(string document) => NamesFile.TextOf(GeneratorRunner.Run(NamesFile.With(Items(document), null, isUpdated: true)).Sources);
+
+        static IReadOnlyList<SpecItem> Items(string document) =>
+            [new(new SpecFile(GeneratorRunner.SpecPath, document), SpecItem.Spec), new(new SpecFile("/project/other.yaml", $"New: {Thing}\n"), SpecItem.Reference)];
+    }
+
     private static void AssertKept(string earlier, string later, string? name = null)
     {
         string names = NamedRun.Write(earlier);

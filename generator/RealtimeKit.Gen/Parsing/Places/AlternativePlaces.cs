@@ -40,6 +40,29 @@ internal sealed class AlternativePlaces(LockedContents locked, Func<JsonSchema, 
         }
     }
 
+    /// <summary>
+    /// Returns the inline alternative that described the place alone before the author added others, or null. The types within it keep their
+    /// names, and the schema with the alternatives has the name of the place.
+    /// </summary>
+    /// <param name="place">The place of the schema.</param>
+    /// <param name="parent">The place of the keyword.</param>
+    public JsonSchema? FormerWhole(IEnumerable<JsonSchema> alternatives, string place, string parent)
+    {
+        if (!locked.Has(place) || locked.At(parent).Count > 0)
+        {
+            return null;
+        }
+
+        string[] members = locked.PathsWithin(place).ToArray();
+        return members.Length < 2 ? null : alternatives
+            .Where(static alternative => alternative.Reference is null)
+            .Select(alternative => (Schema: alternative, Likeness: Likeness.Common(members, SchemaPaths.Of(alternative))))
+            .Where(static one => one.Likeness >= Likeness.FewestCommon)
+            .OrderByDescending(static one => one.Likeness)
+            .Select(static one => one.Schema)
+            .FirstOrDefault();
+    }
+
     private static void SetUsual(Alternative[] all)
     {
         FreeNames usual = new([]);

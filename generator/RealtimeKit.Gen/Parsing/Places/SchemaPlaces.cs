@@ -1,7 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
 using RealtimeKit.Gen.Model;
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Tree;
@@ -54,6 +53,9 @@ internal sealed class SchemaPlaces
 
     /// <summary>The places of references that the names file has, by the schemas that refer.</summary>
     private readonly ListMap<JsonSchema, string> _referring = new();
+
+    /// <summary>The schemas that were alone at the place of a schema that now has alternatives, by that place.</summary>
+    private readonly List<(string Place, JsonSchema Schema)> _joined = [];
 
     /// <param name="locked">What the names file says about places.</param>
     /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
@@ -131,11 +133,19 @@ internal sealed class SchemaPlaces
     /// <summary>Adds the former places of components that the author has made of inline schemas, and of everything within them.</summary>
     public void AddFormer(IEnumerable<(string Place, JsonSchema Schema)> replaced)
     {
-        HashSet<string> current = [.. All];
-        foreach ((string place, JsonSchema schema) in replaced)
+        VisitAsFormer(replaced, (schema, place) =>
         {
             Visit(schema, place, isRoot: true);
             _former.Add(place);
+        });
+    }
+
+    private void VisitAsFormer(IEnumerable<(string Place, JsonSchema Schema)> schemas, Action<JsonSchema, string> visit)
+    {
+        HashSet<string> current = [.. All];
+        foreach ((string place, JsonSchema schema) in schemas)
+        {
+            visit(schema, place);
         }
 
         _former.UnionWith(All.Where(place => !current.Contains(place)));
@@ -151,6 +161,11 @@ internal sealed class SchemaPlaces
         if (replaced.Length > 0)
         {
             AddFormer(replaced);
+        }
+
+        if (_joined.Count > 0)
+        {
+            VisitAsFormer(_joined, VisitParts);
         }
     }
 
@@ -224,30 +239,9 @@ internal sealed class SchemaPlaces
 
     private void VisitParts(JsonSchema schema, string place)
     {
-        foreach (KeyValuePair<string, JsonSchemaProperty> property in schema.Properties)
+        foreach ((string path, JsonSchema part) in ContainedSchemas.Of(schema))
         {
-            Visit(property.Value, Within(place, "properties/" + SpecPointer.Escape(property.Key)));
-        }
-
-        foreach (KeyValuePair<string, JsonSchemaProperty> pattern in schema.PatternProperties)
-        {
-            Visit(pattern.Value, Within(place, "patternProperties/" + SpecPointer.Escape(pattern.Key)));
-        }
-
-        if (schema.AdditionalPropertiesSchema is { } value)
-        {
-            Visit(value, Within(place, "additionalProperties"));
-        }
-
-        if (schema.Item is { } item)
-        {
-            Visit(item, Within(place, "items"));
-        }
-
-        int index = 0;
-        foreach (JsonSchema fixedItem in schema.Items)
-        {
-            Visit(fixedItem, Within(place, "prefixItems/" + index++.Invariant()));
+            Visit(part, Within(place, path));
         }
 
         VisitAllOf(schema, place);
@@ -261,7 +255,7 @@ internal sealed class SchemaPlaces
     /// </summary>
     private void VisitAllOf(JsonSchema schema, string place)
     {
-        bool isOnly = schema.AllOf.Count == 1 && _isWrapper(schema);
+        bool isOnly = schema.AllOf.Count > 0 && _isWrapper(schema);
         foreach (JsonSchema part in schema.AllOf)
         {
             VisitPart(part, place, isOnly);
@@ -278,7 +272,12 @@ internal sealed class SchemaPlaces
         }
 
         string parent = place + "/" + keyword;
-        foreach ((JsonSchema alternative, string name) in _alternatives!.Of(alternatives, parent))
+        if (_alternatives!.FormerWhole(alternatives, place, parent) is { } whole)
+        {
+            _joined.Add((place, whole));
+        }
+
+        foreach ((JsonSchema alternative, string name) in _alternatives.Of(alternatives, parent))
         {
             Visit(alternative, parent + "/" + name);
         }
