@@ -41,6 +41,11 @@ internal static class NearestKey
     /// </summary>
     public static string? FindMisspelt(string key, ObjectKind kind, SpecMapping mapping)
     {
+        if (FindCore(key, kind, mapping) is { } core)
+        {
+            return core;
+        }
+
         string letters = Plural(Letters(key));
         return kind.Keys.Keys
             .Where(known => mapping[known] is null)
@@ -50,6 +55,19 @@ internal static class NearestKey
             .ThenBy(static candidate => candidate.Known, StringComparer.Ordinal)
             .FirstOrDefault().Known;
     }
+
+    /// <summary>
+    /// Returns the keyword with a <c>$</c> that was probably misspelled, or null. A <c>$ref</c> without an effect leaves any value, so it may
+    /// differ by two letters. Its first letter tells it from keys of other vocabularies, such as <c>$key</c> and <c>$set</c>.
+    /// </summary>
+    private static string? FindCore(string key, ObjectKind kind, SpecMapping mapping) => key.Length == 0 ? null : kind.Keys.Keys
+        .Where(known => key[0] == '$' && known[0] == '$' && mapping[known] is null)
+        .Select(known => (Known: known, Distance: NearestName.Distance(key, known)))
+        .Where(candidate => candidate.Distance <= (candidate.Known == "$ref" && key.StartsWith("$r", StringComparison.OrdinalIgnoreCase) ? 2 : 1))
+        .OrderBy(static candidate => candidate.Distance)
+        .ThenBy(candidate => key.Length > 1 && candidate.Known[1] == key[1] ? 0 : 1)
+        .ThenBy(static candidate => candidate.Known, StringComparer.Ordinal)
+        .FirstOrDefault().Known;
 
     /// <summary>Returns the plural of a word in y, such as <c>property</c>, which differs from it by three letters.</summary>
     private static string Plural(string letters) =>

@@ -141,6 +141,8 @@ public class ServerTests
     [InlineData("example.com", "https://example.com")]
     [InlineData("localhost:8080/v1", "http://localhost:8080/v1")]
     [InlineData("a.example:8443", "https://a.example:8443")]
+    [InlineData("127.0.0.1:80/x", "http://127.0.0.1:80/x")]
+    [InlineData("10.0.0.1/x", "http://10.0.0.1/x")]
     public void A_server_whose_scheme_was_forgotten_is_no_path(string url, string meant)
     {
         GeneratorRun run = Run($"  - {{ url: '{url}' }}");
@@ -149,6 +151,36 @@ public class ServerTests
             $"The server URL '{url}' is not valid: it has no scheme; did you mean '{meant}'?; it is left out",
             run.AssertReports("RTK0035", line: 4).Message);
         Assert.DoesNotContain("BaseAddress", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("///v1", "it has no host; did you mean '/v1'?")]
+    [InlineData("C:/v1", "it is the path of a file")]
+    [InlineData("https:/a.example", "its scheme is not followed by '://'; did you mean 'https://a.example'?")]
+    [InlineData("https:a.example/v1", "its scheme is not followed by '://'; did you mean 'https://a.example/v1'?")]
+    [InlineData("http//a.example", "its scheme is not followed by '://'; did you mean 'http://a.example'?")]
+    [InlineData("file:///v1", "its scheme is 'file', but a client sends requests only by http or https")]
+    public void A_server_that_is_nearly_a_URL_is_reported(string url, string why)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}' }}");
+
+        Assert.Equal($"The server URL '{url}' is not valid: {why}; it is left out", run.AssertReports("RTK0035", line: 4).Message);
+        Assert.DoesNotContain("BaseAddress", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://{t}/v1")]
+    [InlineData("https://{t}.a.example/v1")]
+    [InlineData("//{t}/v1")]
+    public void A_default_with_a_password_is_left_out(string url)
+    {
+        GeneratorRun run = Run($"  - {{ url: '{url}', variables: {{ t: {{ default: 'user:hunter2@b.example' }} }} }}");
+
+        string message = run.AssertReports("RTK0035", line: 4).Message;
+        Assert.Equal(
+            $"The server URL '{url}' is not valid: the default of a variable contains a user name or password, which HTTP clients do not send; it is left out",
+            message);
+        Assert.DoesNotContain("hunter2", run.AllText, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -138,7 +138,7 @@ public class UnknownKeyTests
     [InlineData("3.0.3", "{ type: string, const: a }")]
     [InlineData("3.1.0", "{ type: string, nullable: true }")]
     [InlineData("3.0.3", "{ type: object, patternProperties: { '^a': { type: string } }, $comment: a, definitions: {}, dependencies: { a: [b] } }")]
-    [InlineData("3.1.0", "{ type: object, ownKeyword: 1, note: a, foo: { typ: a }, text: b, kind: c }")]
+    [InlineData("3.1.0", "{ type: object, ownKeyword: 1, note: a, foo: { typ: a }, text: b, kind: c, $key: d, $set: e, $data: f }")]
     public void A_key_of_another_version_and_another_vocabularys_keyword_are_known(string version, string schema) =>
         Assert.DoesNotContain(
             GeneratorRunner.Run(SpecTexts.WithResponse(schema).Edit("3.0.3", version)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0060");
@@ -151,6 +151,14 @@ public class UnknownKeyTests
     [InlineData("enums: [a]", "enum")]
     [InlineData("anyof: []", "anyOf")]
     [InlineData("ref: '#/a'", "$ref")]
+    [InlineData("$reff: '#/a'", "$ref")]
+    [InlineData("$refs: '#/a'", "$ref")]
+    [InlineData("$re: '#/a'", "$ref")]
+    [InlineData("$rf: '#/a'", "$ref")]
+    [InlineData("$eref: '#/a'", "$ref")]
+    [InlineData("$refer: '#/a'", "$ref")]
+    [InlineData("$def: {}", "$defs")]
+    [InlineData("$type: object", "type")]
     [InlineData("defs: {}", "$defs")]
     [InlineData("min-length: 1", "minLength")]
     [InlineData("property: {}", "properties")]

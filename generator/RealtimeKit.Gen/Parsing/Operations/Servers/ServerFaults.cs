@@ -28,15 +28,23 @@ internal static class ServerFaults
             return "it contains a space or a control character";
         }
 
-        if (ServerTemplate.IsHost(filled))
+        if (ServerTemplate.HasUser(filled))
         {
-            string scheme = filled.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) ? "http" : "https";
-            return $"it has no scheme{NearestName.DidYouMean($"{scheme}://{server.Url}")}";
+            return "the default of a variable contains a user name or password, which HTTP clients do not send";
         }
 
-        return Uri.TryCreate(filled, UriKind.Absolute, out Uri? address) && address.Scheme is not ("http" or "https")
-            ? $"its scheme is '{address.Scheme}', but a client sends requests only by http or https"
-            : filled != url ? $"with the defaults of its variables it is '{filled}', which is not a URL"
-            : "it is not a URL";
+        if (ServerSlips.Meant(filled) is { } meant)
+        {
+            bool lacksScheme = ServerSlips.LacksScheme(filled);
+            string nearest = lacksScheme ? $"{ServerSlips.SchemeFor(filled)}://{server.Url}" : ServerSlips.Meant(server.Url) ?? meant;
+            return (lacksScheme ? "it has no scheme" : filled[0] == '/' ? "it has no host" : "its scheme is not followed by '://'") + NearestName.DidYouMean(nearest);
+        }
+
+        return ServerTemplate.SchemeOf(filled) switch
+        {
+            { Length: 1 } => "it is the path of a file",
+            { } scheme and not ("http" or "https") => $"its scheme is '{scheme}', but a client sends requests only by http or https",
+            _ => filled != url ? $"with the defaults of its variables it is '{filled}', which is not a URL" : "it is not a URL",
+        };
     }
 }

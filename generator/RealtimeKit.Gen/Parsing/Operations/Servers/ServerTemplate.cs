@@ -7,9 +7,6 @@ internal static class ServerTemplate
 {
     private const string AfterScheme = "://";
 
-    /// <summary>The last labels of hosts that have two labels.</summary>
-    private static readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase) { "com", "org", "net", "io", "dev", "example" };
-
     /// <summary>Returns the template as a base address, ending with a slash. It contains nothing that a base address cannot have.</summary>
     public static string Of(OpenApiServer server)
     {
@@ -23,7 +20,10 @@ internal static class ServerTemplate
         server.Url.IndexOfAny(['?', '#']) is >= 0 and var query ? server.Url.Substring(query) : "";
 
     /// <summary>Returns whether the URL contains a user name or password.</summary>
-    public static bool HasUser(OpenApiServer server) => UserOf(server.Url).Length > 0;
+    public static bool HasUser(OpenApiServer server) => HasUser(server.Url);
+
+    /// <summary>Returns whether a URL contains a user name or password.</summary>
+    public static bool HasUser(string url) => UserOf(url).Length > 0;
 
     /// <summary>Returns the URL with the defaults of its variables.</summary>
     /// <param name="otherwise">The value of a variable without a default.</param>
@@ -52,40 +52,40 @@ internal static class ServerTemplate
     public static bool HasValues(OpenApiServerVariable variable) =>
         variable.Enum.Count > 0 && (variable.Default is not { } @default || variable.Enum.Contains(@default, StringComparer.Ordinal));
 
+    /// <summary>Returns whether a URL is one of http or https, has a host and no scheme, or is a path, and was not meant as another.</summary>
     public static bool IsAddress(string url) =>
         url.IndexOfAny(['{', '?', '#']) < 0
         && url.All(static c => c is > ' ' and not '\u007F')
-        && (LacksScheme(url) ? url["//".Length] != '/' && IsAbsolute("https:" + url)
-            : !IsHost(url)
-                && Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? address)
-                && (!address.IsAbsoluteUri || address.Scheme is "http" or "https"));
+        && !HasUser(url)
+        && ServerSlips.Meant(url) is null
+        && (LacksScheme(url) ? IsAbsolute("https:" + url)
+            : SchemeOf(url) is null ? Uri.TryCreate(url, UriKind.Relative, out _)
+            : IsAbsolute(url));
+
+    /// <summary>
+    /// Returns the scheme of a URL in lower case, or null. <see cref="Uri"/> has different schemes for a path on different platforms.
+    /// </summary>
+    public static string? SchemeOf(string url)
+    {
+        string start = url.Split('/')[0];
+        int colon = start.IndexOf(':');
+        return colon > 0 && char.IsLetter(start[0]) && start.Substring(0, colon).All(static c => char.IsLetterOrDigit(c) || c is '+' or '-' or '.')
+            ? start.Substring(0, colon).ToLowerInvariant()
+            : null;
+    }
 
     /// <summary>Returns whether a URL has a host and no scheme (<c>//api.example.com</c>).</summary>
     public static bool LacksScheme(string url) => url.StartsWith("//", StringComparison.Ordinal);
-
-    /// <summary>
-    /// Returns whether a URL begins with a host, or a host and a port, because its scheme was forgotten. By the rules of URLs, it is a path or
-    /// has another scheme.
-    /// </summary>
-    public static bool IsHost(string url)
-    {
-        string[] parts = url.Split('/')[0].Split(':');
-        string[] labels = parts[0].Split('.');
-        bool hasPort = parts.Length == 2 && parts[1].Length > 0 && parts[1].All(char.IsDigit);
-        return (hasPort || parts.Length == 1)
-            && Array.TrueForAll(labels, static label => label.Length > 0 && label.All(static c => char.IsLetterOrDigit(c) || c == '-'))
-            && labels[labels.Length - 1].All(char.IsLetter)
-            && (hasPort || labels.Length > 2 || (labels.Length == 2 && _domains.Contains(labels[1])));
-    }
 
     public static bool IsAbsolute(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
 
     /// <summary>Returns where the user name and password of a URL are, with the <c>@</c> behind them.</summary>
     private static (int Start, int Length) UserOf(string url)
     {
-        int start = url.IndexOf(AfterScheme, StringComparison.Ordinal) + AfterScheme.Length;
-        int end = start < AfterScheme.Length ? start : url.IndexOfAny(['/', '?', '#'], start);
-        int at = start < AfterScheme.Length ? -1 : url.Substring(0, end < 0 ? url.Length : end).LastIndexOf('@');
-        return at < start ? (0, 0) : (start, at + 1 - start);
+        int scheme = url.IndexOf(AfterScheme, StringComparison.Ordinal);
+        int start = scheme >= 0 ? scheme + AfterScheme.Length : LacksScheme(url) ? "//".Length : -1;
+        int end = start < 0 ? -1 : url.IndexOfAny(['/', '?', '#'], start);
+        int at = start < 0 ? -1 : url.Substring(0, end < 0 ? url.Length : end).LastIndexOf('@');
+        return at < 0 || at < start ? (0, 0) : (start, at + 1 - start);
     }
 }
