@@ -75,7 +75,10 @@ public class NamesFileOfMediaTypesTests
         const string Two = "application/vnd.acme.v1+json: { schema: { type: object, properties: { b: { type: string } } } }";
         string earlier = Whole(operation.Replace("ONE", One, StringComparison.Ordinal).Replace("TWO", Two, StringComparison.Ordinal));
         string bumped = Two.Replace(".v1", ".v2", StringComparison.Ordinal);
-        string later = Whole(operation.Replace("ONE", One, StringComparison.Ordinal).Replace("content: { TWO", $"content: {{ {One}, TWO", StringComparison.Ordinal).Replace("TWO", bumped, StringComparison.Ordinal));
+        string later = Whole(operation
+            .Replace("ONE", One, StringComparison.Ordinal)
+            .Replace("content: { TWO", $"content: {{ {One}, TWO", StringComparison.Ordinal)
+            .Replace("TWO", bumped, StringComparison.Ordinal));
         string names = NamedRun.Write(earlier);
         Assert.Contains(kept, NamedRun.Of(earlier, names).AllText, StringComparison.Ordinal);
 

@@ -37,7 +37,8 @@ internal static class ServerFaults
         {
             bool lacksScheme = ServerSlips.LacksScheme(filled);
             string nearest = lacksScheme ? $"{ServerSlips.SchemeFor(filled)}://{server.Url}" : ServerSlips.Meant(server.Url) ?? meant;
-            return (lacksScheme ? "it has no scheme" : filled[0] == '/' ? "it has no host" : "its scheme is not followed by '://'") + NearestName.DidYouMean(nearest);
+            string fault = lacksScheme ? "it has no scheme" : filled[0] == '/' ? "it has no host" : "its scheme is not followed by '://'";
+            return fault + NearestName.DidYouMean(nearest);
         }
 
         return ServerTemplate.SchemeOf(filled) switch
