@@ -140,6 +140,25 @@ public class NamesFileOfNewComponentsTests
     }
 
     [Theory]
+    [InlineData("3.1.0", "oneOf", "{ const: a, title: First }", "{ const: b, title: Second }")]
+    [InlineData("3.0.3", "anyOf", "{ type: string, enum: [a] }", "{ type: string, enum: [b] }")]
+    public void Constants_stay_one_enum(string version, string keyword, string first, string second)
+    {
+        string earlier = Of($"{first}, {second}");
+        string later = Of("{ $ref: '#/components/schemas/First' }, { $ref: '#/components/schemas/Second' }")
+            + $"    First: {first}\n    Second: {second}\n";
+        string names = NamedRun.Write(earlier);
+
+        Assert.Contains("= MainP\n", names, StringComparison.Ordinal);
+        Assert.Equal(names, NamedRun.Write(later, names));
+        Assert.Equal(names, NamedRun.Write(later));
+        NamedRun.Of(later, names).AssertNoDiagnostics();
+
+        string Of(string alternatives) =>
+            Body($"{{ type: object, properties: {{ p: {{ {keyword}: [{alternatives}] }} }} }}", "").Replace("3.0.3", version, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{ allOf: [{schema}, { description: x }] }")]
     [InlineData("{ nullable: true, allOf: [{ description: x }, {schema}] }")]
     [InlineData("{ type: array, items: {schema} }")]

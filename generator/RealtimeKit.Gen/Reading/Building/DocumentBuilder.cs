@@ -45,7 +45,7 @@ internal sealed class DocumentBuilder
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         NullAlternatives nulls = new(references);
-        SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root), nulls);
+        SchemaUpgrader upgrader = new(spec.Dialect, SpanFormat.IsOfNSwag(spec.Root), nulls, new ConstantAlternatives(references));
         _twins = new NullableTwins(references.Root, keptName);
         _schemas = new SchemaBuilder(_parts.Schemas, upgrader, references, nulls, _twins, diagnostics, cancellationToken);
         _derived = new DerivedSchemas(references, _schemas, _parts.Schemas);

@@ -1,19 +1,21 @@
+using RealtimeKit.Gen.Reading.References;
 using RealtimeKit.Gen.Reading.Tree;
 
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
 /// Upgrades alternatives that are constants to one enum. In JSON Schema, <c>oneOf: [{const: a, title: …}, {const: b, title: …}]</c>
-/// is the way to document each value of an enum.
+/// is the way to document each value of an enum. A reference to a component that is one constant is such an alternative too, because a
+/// component of one value has no type of its own.
 /// </summary>
-internal static class ConstantAlternatives
+internal sealed class ConstantAlternatives(SpecReferences references)
 {
     private static readonly HashSet<string> _keywords = new(StringComparer.Ordinal)
     {
         "type", "const", "enum", "title", "description", "deprecated", "example", "examples", "$comment",
     };
 
-    public static SpecMapping Upgrade(SpecMapping schema)
+    public SpecMapping Upgrade(SpecMapping schema)
     {
         string keyword = Alternatives.KeywordOf(schema);
         if (schema[keyword] is not SpecSequence branches || schema["enum"] is not null || schema["const"] is not null || schema["discriminator"] is not null)
@@ -21,13 +23,15 @@ internal static class ConstantAlternatives
             return schema;
         }
 
-        foreach (IGrouping<string?, SpecMapping> kind in branches.Items
-            .OfType<SpecMapping>()
-            .GroupBy(KindOf, StringComparer.Ordinal)
+        foreach (IGrouping<string?, (SpecNode Branch, SpecMapping Described)> kind in branches.Items
+            .Select(branch => (Branch: branch, Described: Described(branch)))
+            .Where(static branch => branch.Described is not null)
+            .Select(static branch => (branch.Branch, branch.Described!))
+            .GroupBy(static branch => KindOf(branch.Item2), StringComparer.Ordinal)
             .Where(static kind => kind.Key is not null && kind.Skip(1).Any()))
         {
-            SpecMapping merged = Merge(kind.Key!, kind.ToArray());
-            HashSet<SpecNode> constants = [.. kind];
+            SpecMapping merged = Merge(kind.Key!, kind.First().Branch, kind.Select(static branch => branch.Described));
+            HashSet<SpecNode> constants = [.. kind.Select(static branch => branch.Branch)];
             SpecNode[] others = branches.Items.Where(branch => !constants.Contains(branch)).ToArray();
             if (others.Length == 0)
             {
@@ -41,7 +45,27 @@ internal static class ConstantAlternatives
         return schema;
     }
 
-    private static SpecMapping Merge(string type, SpecMapping[] branches)
+    /// <summary>Returns an alternative, or the constant to which it refers, or null if it refers to anything else.</summary>
+    private SpecMapping? Described(SpecNode branch)
+    {
+        SpecNode? current = branch;
+        for (int steps = 0; steps < SpecReferences.LongestChain && current.Reference() is { } reference; steps++)
+        {
+            current = references.PeekAnywhere(current!, reference);
+        }
+
+        if (current is not SpecMapping described || current == branch)
+        {
+            return current as SpecMapping;
+        }
+
+        SpecMapping referring = (SpecMapping)branch;
+        return Alternatives.ValuesOf(described).Skip(1).Any() ? null : described.With(
+            ("title", referring["title"] ?? described["title"]),
+            ("description", referring["description"] ?? described["description"]));
+    }
+
+    private static SpecMapping Merge(string type, SpecNode first, IEnumerable<SpecMapping> branches)
     {
         List<SpecNode> values = [], names = [], descriptions = [];
         foreach (SpecMapping branch in branches)
@@ -55,7 +79,6 @@ internal static class ConstantAlternatives
             }
         }
 
-        SpecMapping first = branches[0];
         return first.Mapping(
             ("type", first.Text(type)),
             ("enum", first.Sequence(values)),

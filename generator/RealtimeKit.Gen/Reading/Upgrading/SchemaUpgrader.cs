@@ -9,7 +9,7 @@ namespace RealtimeKit.Gen.Reading.Upgrading;
 /// Converts one schema object of any dialect to OpenAPI 3.0: a type is one word, null is <c>nullable</c>, a constant is an enum
 /// of one value, and binary data is a format. Schemas within it are upgraded separately.
 /// </summary>
-internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag, NullAlternatives nulls)
+internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag, NullAlternatives nulls, ConstantAlternatives constants)
 {
     /// <summary>The keywords that do not affect the structure of a value. Beside a <c>$ref</c>, they do not create a new type.</summary>
     private static readonly HashSet<string> _annotations = new(StringComparer.Ordinal)
@@ -50,7 +50,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag, NullAl
         schema = MixedEnum.Upgrade(schema);
         schema = UpgradeContent(schema);
         schema = UpgradeTuple(schema);
-        schema = JsonPatchAlternatives.Upgrade(ConstantAlternatives.Upgrade(nulls.Upgrade(schema)));
+        schema = JsonPatchAlternatives.Upgrade(constants.Upgrade(nulls.Upgrade(schema)));
         return UpgradeReference(UpgradeDynamicReference(schema), traits);
     }
 
