@@ -64,6 +64,7 @@ internal sealed class ClientParser(
         named.Types.ReportChanged(filled.Drafts.All, diagnostics);
         TypeSpelling spelling = new(filled.Drafts.All, named.Types, locked, document.Schemas, diagnostics);
         filled = filled.Spelled(spelling);
+        named.Types.ReportUnnamed(filled.Drafts.All, diagnostics);
         draft = draft.Spelled(spelling);
         TypeUses uses = draft.UsesOf(filled.Drafts, options.Optional);
         FinishedClient finished = new ClientFinisher(document, options, names, specName, _documentation, diagnostics).Finish(draft, filled, uses);

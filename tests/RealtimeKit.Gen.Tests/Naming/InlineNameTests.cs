@@ -116,6 +116,34 @@ public sealed class InlineNameTests
                   properties: { parcels: { type: array, items: { type: object, properties: { size: { type: integer } } } } }
             """));
 
+    [Theory]
+    [InlineData("BadResponse", "GetA400Error")]
+    [InlineData("Other", null)]
+    public void A_component_of_responses_whose_name_is_taken_is_reported(string schema, string? name)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Inline, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: getA
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{schema}}' } } } }
+                    '400': { $ref: '#/components/responses/Bad' }
+            components:
+              responses:
+                Bad: { description: bad, content: { application/json: { schema: { type: object, properties: { b: { type: string } } } } } }
+              schemas:
+                {{schema}}: { type: object, properties: { a: { type: string } } }
+            """);
+
+        run.AssertCompiles();
+        Assert.Equal(
+            name is null ? [] : [(12, $"'Bad' becomes {name}, because another name already produces BadResponse")],
+            run.Diagnostics.Where(static one => one.Id == "RTK0040").Select(static one => (one.Line, one.Message)));
+    }
+
     private static string[] TypesOf(string schemas)
     {
         GeneratorRun run = GeneratorRunner.Run($$"""

@@ -1,5 +1,7 @@
 using NJsonSchema;
+using RealtimeKit.Gen.Diagnostics;
 using RealtimeKit.Gen.Naming;
+using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
@@ -13,6 +15,9 @@ internal sealed class InlineNames
 {
     private readonly Dictionary<JsonSchema, string> _names = [];
     private readonly SharedSchemas _shared;
+
+    /// <summary>The schemas of the components whose names other types have.</summary>
+    private readonly List<(JsonSchema StandIn, SchemaHolder Holder)> _unnamed = [];
 
     /// <param name="scope">The scope in which the components have their names. A taken name is not used, and none of an imported type.</param>
     public InlineNames(SchemaIndex index, IReadOnlyList<SchemaHolder> holders, SharedSchemas shared, NameScope scope)
@@ -31,8 +36,11 @@ internal sealed class InlineNames
         foreach (KeyValuePair<JsonSchema, SchemaHolder> held in index.Holders)
         {
             JsonSchema standIn = shared.StandIn(held.Key);
-            if (byHolder.TryGetValue(held.Value, out string? name)
-                && (!_names.TryGetValue(standIn, out string? other) || IsBefore(name, other)))
+            if (!byHolder.TryGetValue(held.Value, out string? name))
+            {
+                _unnamed.Add((standIn, held.Value));
+            }
+            else if (!_names.TryGetValue(standIn, out string? other) || IsBefore(name, other))
             {
                 _names[standIn] = name;
             }
@@ -54,6 +62,28 @@ internal sealed class InlineNames
 
     /// <summary>Returns the name of an inline schema, or null if its place names it.</summary>
     public string? Of(JsonSchema actual) => _names.TryGetValue(_shared.StandIn(actual), out string? name) ? name : null;
+
+    /// <summary>Reports the components that do not give their schemas their names, because other types have these.</summary>
+    /// <param name="drafts">The types with their names.</param>
+    /// <param name="isLocked">Returns whether the names file has the name of a type.</param>
+    public void ReportChanged(IEnumerable<TypeDraft> drafts, Func<TypeDraft, bool> isLocked, SchemaIndex index, DiagnosticBag diagnostics)
+    {
+        if (_unnamed.Count == 0)
+        {
+            return;
+        }
+
+        ILookup<JsonSchema, TypeDraft> byStandIn = drafts.ToLookup(draft => _shared.StandIn(draft.Schema));
+        foreach ((JsonSchema standIn, SchemaHolder holder) in _unnamed.OrderBy(static one => one.Holder.Name, StringComparer.Ordinal))
+        {
+            string wanted = NameOf(holder);
+            if (!_names.ContainsKey(standIn) && byStandIn[standIn].FirstOrDefault() is { } draft && draft.Name != wanted && !isLocked(draft))
+            {
+                ChangedName.Report(
+                    diagnostics, index.LocationOf(standIn), holder.Name, given: null, draft.Name, $"another name already produces {wanted}");
+            }
+        }
+    }
 
     /// <summary>Returns whether a name is preferred: the shorter one says less about a single use.</summary>
     private static bool IsBefore(string name, string other) =>

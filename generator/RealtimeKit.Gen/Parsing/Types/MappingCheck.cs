@@ -8,7 +8,7 @@ namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
 /// Reports discriminator values that are mapped to a schema which is no alternative of the union, and does not extend the base. No value
-/// is read as such a schema.
+/// is read as such a schema. A schema that is no component, and has neither a mapping nor alternatives, has no other types at all.
 /// </summary>
 internal sealed class MappingCheck(SchemaIndex index, DiagnosticBag diagnostics)
 {
@@ -17,12 +17,29 @@ internal sealed class MappingCheck(SchemaIndex index, DiagnosticBag diagnostics)
         HashSet<JsonSchema> visited = [];
         foreach (JsonSchema holder in drafts.All
             .Select(static draft => draft.Schema)
-            .Where(holder => holder.DiscriminatorObject is { Mapping.Count: > 0 } && visited.Add(holder)))
+            .Where(holder => holder.DiscriminatorObject is not null && visited.Add(holder)))
         {
-            if (!diagnostics.IsFull(Descriptors.PartInvalid))
+            if (holder.DiscriminatorObject!.Mapping.Count == 0)
+            {
+                ReportAlone(holder);
+            }
+            else if (!diagnostics.IsFull(Descriptors.PartInvalid))
             {
                 Report(holder);
             }
+        }
+    }
+
+    /// <summary>Reports a discriminator that nothing can extend, because references lead to components only.</summary>
+    private void ReportAlone(JsonSchema holder)
+    {
+        if (index.OriginOf(holder) is { Name: null, Node: SpecMapping node }
+            && node["discriminator"] is not null
+            && SchemaFacts.Branches(holder).Count == 0
+            && !index.DerivedOf(holder).Any())
+        {
+            const string Why = "the schema has no alternatives and no mapping, and only a component can be extended";
+            diagnostics.Add(Descriptors.KeywordIgnored, node.KeyLocation("discriminator"), "discriminator", Why);
         }
     }
 

@@ -110,6 +110,11 @@ internal sealed class TypeNames
         }
     }
 
+    /// <summary>Reports the responses, requests and parameters of the components that do not give their schemas their names.</summary>
+    /// <param name="drafts">The types with their names.</param>
+    public void ReportUnnamed(IEnumerable<TypeDraft> drafts, DiagnosticBag diagnostics) =>
+        _inline.ReportChanged(drafts, draft => _places.NameOf(draft.Schema) == draft.Name, _index, diagnostics);
+
     /// <summary>Returns whether the names file keeps the name for a form or a type that is not a component, and no other part has it.</summary>
     public bool IsKept(string name) => _kept.Contains(name);
 

@@ -25,6 +25,26 @@ public class DiscriminatorFaultTests
         run.AssertCompiles();
     }
 
+    [Theory]
+    [InlineData("allOf: [ { $ref: '#/components/schemas/Cat' } ], discriminator: { propertyName: kind }", true)]
+    [InlineData("type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind }", true)]
+    [InlineData("oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' } ], discriminator: { propertyName: kind }", false)]
+    [InlineData("allOf: [ { $ref: '#/components/schemas/Cat' } ]", false)]
+    public void A_discriminator_that_nothing_can_extend_is_reported(string inline, bool isReported)
+    {
+        string document = Document("type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind }")
+            .Replace("{ $ref: '#/components/schemas/Root' }", "{ " + inline + " }", StringComparison.Ordinal);
+        Assert.Contains(inline, document, StringComparison.Ordinal);
+
+        Reported[] reported = GeneratorRunner.Run(document).Diagnostics.Where(static one => one.Id == "RTK0034").ToArray();
+
+        Assert.Equal(
+            isReported
+                ? ["'discriminator' has no effect on the client: the schema has no alternatives and no mapping, and only a component can be extended"]
+                : [],
+            reported.Select(static one => one.Message));
+    }
+
     [Fact]
     public void In_Swagger_too()
     {
