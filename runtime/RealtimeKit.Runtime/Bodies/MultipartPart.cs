@@ -57,8 +57,9 @@ public readonly struct MultipartPart
         new ParameterLayout(text, name, ReservedText.Encoded, encode: false).AppendBareJoined(present, style);
         List<string>? secrets = null;
         present.CollectSecrets(ref secrets);
-        string mediaType = contentType
-            ?? (present.IsJson ? "application/json" : present.IsBase64 ? "application/octet-stream" : "text/plain; charset=utf-8");
+        string mediaType = present.IsBase64 ? contentType ?? "application/octet-stream"
+            : present.IsJson ? contentType ?? "application/json"
+            : HeaderText.WithCharset(contentType ?? "text/plain");
         return new MultipartPart(name, new BufferedBody(Encoding.UTF8.GetBytes(text.ToString()), mediaType, secrets), present.IsBase64 ? _base64 : null);
     }
 

@@ -165,7 +165,7 @@ public sealed class RequestTests : ConstructTest
         Assert.Contains("name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\nX-Check: 7\r\n\r\nPNG", request.Body);
         Assert.Contains("name=\"meta\"\r\nContent-Type: application/vnd.acme+json\r\n\r\n{\"a\":1}", request.Body);
         Assert.Contains("name=\"labels\"\r\nContent-Type: application/json\r\n\r\n\"x\"\r\n", request.Body);
-        Assert.Contains("name=\"table\"\r\nContent-Type: text/csv\r\n\r\n1,2", request.Body);
+        Assert.Contains("name=\"table\"\r\nContent-Type: text/csv; charset=utf-8\r\n\r\n1,2", request.Body);
     }
 
     [Fact]
@@ -187,8 +187,8 @@ public sealed class RequestTests : ConstructTest
             cancellationToken: CancellationToken);
 
         string body = Assert.Single(Simulator.Requests).Body;
-        Assert.Contains("name=\"words\"\r\nContent-Type: text/markdown\r\n\r\na,b\r\n", body, StringComparison.Ordinal);
-        Assert.Contains("name=\"words\"\r\nContent-Type: text/markdown\r\n\r\nc\r\n", body, StringComparison.Ordinal);
+        Assert.Contains("name=\"words\"\r\nContent-Type: text/markdown; charset=utf-8\r\n\r\na,b\r\n", body, StringComparison.Ordinal);
+        Assert.Contains("name=\"words\"\r\nContent-Type: text/markdown; charset=utf-8\r\n\r\nc\r\n", body, StringComparison.Ordinal);
         Assert.Contains("name=\"joined\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n1,2\r\n", body, StringComparison.Ordinal);
         Assert.Contains("name=\"piped\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nup|down\r\n", body, StringComparison.Ordinal);
         Assert.Equal(3, body.Split("name=\"filters\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n").Length);

@@ -110,7 +110,7 @@ public sealed class StructureTests : ConstructTest
         PutChargeMultipart form = new() { Word = "a", Drawing = new FileContent(new MemoryStream("d"u8.ToArray()), "d.png") };
 
         Assert.Equal([("word", "a"), ("drawing", "d")], await PartsAsync(form));
-        Assert.Contains("name=\"word\"\r\nContent-Type: text/plain\r\n", Simulator.Requests[^1].Body, StringComparison.Ordinal);
+        Assert.Contains("name=\"word\"\r\nContent-Type: text/plain; charset=utf-8\r\n", Simulator.Requests[^1].Body, StringComparison.Ordinal);
         Assert.Contains("filename=\"d.png\"\r\nContent-Type: image/png\r\n", Simulator.Requests[^1].Body, StringComparison.Ordinal);
     }
 

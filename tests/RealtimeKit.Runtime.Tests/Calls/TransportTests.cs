@@ -193,6 +193,16 @@ public sealed class TransportTests
         Assert.Equal("video/mp4|stream", await SentBodyAsync(TestApi.ThingRequest().StreamBody(new MemoryStream("stream"u8.ToArray()), "video/mp4")));
     }
 
+    [Theory]
+    [InlineData("text/csv", "text/csv; charset=utf-8")]
+    [InlineData("text/plain; charset=UTF-8", "text/plain; charset=UTF-8")]
+    [InlineData("text/xml", "text/xml")]
+    [InlineData("application/toml", "application/toml")]
+    public async Task The_text_of_a_part_names_its_charset_as_a_body_of_text_does(string mediaType, string sent) => Assert.Contains(
+        $"\r\nContent-Type: {sent}\r\n\r\né\r\n",
+        await SentBodyAsync(TestApi.ThingRequest().MultipartBody(MultipartPart.Field("table", "é", mediaType))),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task A_stream_is_sent_again_only_if_it_can_be_rewound()
     {
