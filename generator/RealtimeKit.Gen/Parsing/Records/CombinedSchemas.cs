@@ -11,16 +11,13 @@ namespace RealtimeKit.Gen.Parsing.Records;
 /// </summary>
 internal sealed class CombinedSchemas(SchemaIndex index, ImpliedSchemas implied)
 {
-    /// <summary>The most distinct schemas that a further one is compared with.</summary>
-    private const int MostCompared = 32;
-
     private readonly Dictionary<string, JsonSchema> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, int> _ids = [];
 
     /// <summary>Returns a schema that says what all the schemas say, or null if none says anything.</summary>
     public JsonSchema? Combine(IEnumerable<JsonSchema> schemas)
     {
-        JsonSchema[] distinct = ContainerParts.Distinct(schemas, index);
+        JsonSchema[] distinct = DistinctSchemas.Of(schemas.Where(ContainerParts.Says), index);
         if (distinct.Length < 2)
         {
             return distinct.FirstOrDefault();
@@ -33,16 +30,8 @@ internal sealed class CombinedSchemas(SchemaIndex index, ImpliedSchemas implied)
     /// <param name="isAny">Whether any other value is allowed too.</param>
     public JsonSchema Choose(IReadOnlyList<JsonSchema> schemas, bool isAny)
     {
-        List<JsonSchema> distinct = [];
-        foreach (JsonSchema schema in schemas)
-        {
-            if (distinct.Count > MostCompared || !distinct.Exists(other => SchemaSameness.AreSame(other, schema, index)))
-            {
-                distinct.Add(schema);
-            }
-        }
-
-        return distinct.Count == 1 && !isAny ? distinct[0]
+        JsonSchema[] distinct = DistinctSchemas.Of(schemas, index);
+        return distinct.Length == 1 && !isAny ? distinct[0]
             : Known(isAny ? "any" : "one", distinct, () => implied.AnyOf(isAny ? [.. distinct, implied.AnyAt(distinct[0])] : distinct));
     }
 

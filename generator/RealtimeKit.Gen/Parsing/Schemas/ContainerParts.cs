@@ -10,9 +10,6 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 /// </summary>
 internal static class ContainerParts
 {
-    /// <summary>The most distinct schemas that a further one is compared with.</summary>
-    private const int MostCompared = 32;
-
     private static readonly Memo<JsonSchema, JsonSchema[]> _lists = new();
     private static readonly Memo<JsonSchema, JsonSchema[]> _maps = new();
     private static readonly Memo<JsonSchema, JsonSchema[]> _items = new();
@@ -29,29 +26,9 @@ internal static class ContainerParts
     public static IReadOnlyList<JsonSchema> MapsOf(JsonSchema actual, SchemaIndex index) =>
         actual.AllOf.Count == 0 ? [] : _maps.Of(actual, index, static (actual, index) => Find(actual, index, IsMap, IsNoMap));
 
-    /// <summary>Returns each distinct schema once that says something about a value.</summary>
-    public static JsonSchema[] Distinct(IEnumerable<JsonSchema> schemas, SchemaIndex index)
-    {
-        List<JsonSchema> kept = [];
-        foreach (JsonSchema schema in schemas.Where(Says))
-        {
-            int place = kept.Count > MostCompared ? -1 : kept.FindIndex(other => AreSame(other, schema, index));
-            if (place < 0)
-            {
-                kept.Add(schema);
-            }
-            else if (index.OriginOf(SchemaFacts.Follow(kept[place]))?.Name is null && index.OriginOf(SchemaFacts.Follow(schema))?.Name is not null)
-            {
-                kept[place] = schema;
-            }
-        }
-
-        return kept.ToArray();
-    }
-
     private static JsonSchema[] FindItems(JsonSchema actual, SchemaIndex index)
     {
-        JsonSchema[] items = Distinct(ListsOf(actual, index).Select(static part => part.Item).OfType<JsonSchema>(), index);
+        JsonSchema[] items = DistinctSchemas.Of(ListsOf(actual, index).Select(static part => part.Item).OfType<JsonSchema>().Where(Says), index);
         return items.Length > 1 ? items : [];
     }
 
@@ -80,11 +57,6 @@ internal static class ContainerParts
         schema.Extension(Secrets.Extension) is not null
         || schema.Extension(Secrets.WriteOnly) is not null
         || schema.Extension(SchemaExtensions.DotNetType) is not null;
-
-    private static bool AreSame(JsonSchema one, JsonSchema other, SchemaIndex index) =>
-        SchemaSameness.AreSame(one, other, index)
-        && Secrets.IsMarked(one) == Secrets.IsMarked(other)
-        && one.GivenDotNetType() == other.GivenDotNetType();
 
     /// <summary>Returns the schema and its parts at any depth that are of a kind, or none if one of them is of another kind.</summary>
     private static JsonSchema[] Find(JsonSchema actual, SchemaIndex index, Func<JsonSchema, bool> isKind, Func<JsonSchema, bool> isOther)

@@ -108,6 +108,17 @@ public sealed class AlternativeMemberTests
         Assert.DoesNotContain("hush", $"{value}", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ type: object, properties: { c: { type: string } } }", "{ $ref: '#/components/schemas/Thing' }", "Thing")]
+    [InlineData("{ $ref: '#/components/schemas/Text' }", "{ $ref: '#/components/schemas/Text', x-ms-secret: true }", "SensitiveString")]
+    public void Undeclared_members_have_the_component_or_the_secret_of_any_alternative(string first, string second, string type)
+    {
+        Type whole = Run($"properties: {{ z: {{ type: integer }} }}, oneOf: [{{ additionalProperties: {first} }}, {{ additionalProperties: {second} }}]")
+            .Assembly.GetType("Consumer.Whole")!;
+
+        Assert.Equal(type, whole.GetProperty("AdditionalProperties")!.PropertyType.GenericTypeArguments[1].Name);
+    }
+
     private static void AssertSurvive(GeneratorRun run, params string[] values)
     {
         Type whole = run.Assembly.GetType("Consumer.Whole")!;
@@ -117,6 +128,8 @@ public sealed class AlternativeMemberTests
 
     private static GeneratorRun Run(string schema) => GeneratorRunner.Run(WholeDocument.Of(
         $"type: object, {schema}",
+        "Text: { type: string, maxLength: 9 }",
+        "Thing: { type: object, properties: { c: { type: string } } }",
         "A: { type: object, required: [a], properties: { a: { type: string }, x: { type: string, format: date } } }",
         "B: { type: object, required: [b], properties: { b: { type: string }, x: { type: integer } } }",
         "Dates: { type: object, required: [b], properties: { b: { type: string } }, additionalProperties: { type: string, format: date } }",
