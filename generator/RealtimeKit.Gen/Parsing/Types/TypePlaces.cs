@@ -67,8 +67,7 @@ internal sealed class TypePlaces(LockedPlaces places, SharedSchemas shared, Impl
     /// <summary>Returns whether the key is that of a place whose schema was inline before, and is a component now.</summary>
     public bool IsFormer(string key) => places.Places.IsFormer(key.Substring(key.IndexOf(' ') + 1));
 
-    public IEnumerable<string> KeysOf(TypeDraft draft) => _declared[draft.Key]
-        .SelectMany(shared.With)
+    public IEnumerable<string> KeysOf(TypeDraft draft) => SchemasOf(draft)
         .SelectMany(PlacesOf)
         .Distinct(StringComparer.Ordinal)
         .Select(place => KindOf(draft) + " " + place);
@@ -85,24 +84,25 @@ internal sealed class TypePlaces(LockedPlaces places, SharedSchemas shared, Impl
 
     private IEnumerable<(string Key, TypeDraft Draft, int Rank)> ClaimsOf(TypeDraft draft)
     {
-        foreach (JsonSchema schema in _declared[draft.Key])
+        HashSet<JsonSchema> resolved = [.. _declared[draft.Key]];
+        foreach (JsonSchema schema in SchemasOf(draft))
         {
-            foreach (JsonSchema alike in shared.With(schema))
+            bool isResolved = resolved.Contains(schema);
+            foreach (string place in PlacesOf(schema))
             {
-                bool isResolved = ReferenceEquals(alike, schema);
-                foreach (string place in PlacesOf(alike))
+                bool isWhole = MeantSchemas.IsOrWraps(places.Places.WholeAt(place), schema, index);
+                if (isResolved || (isWhole && KindOf(draft) != LockKind.Form))
                 {
-                    bool isWhole = MeantSchemas.IsOrWraps(places.Places.WholeAt(place), alike, index);
-                    if (isResolved || (isWhole && KindOf(draft) != LockKind.Form))
-                    {
-                        // Several forms can have the schema of one component. A place is that of the form to which it refers.
-                        bool isReferred = places.Places.IsFormer(place) && _referring.Contains((draft.Key, place));
-                        yield return (KindOf(draft) + " " + place, draft, isReferred ? 0 : !isResolved ? 3 : isWhole ? 1 : 2);
-                    }
+                    // Several forms can have the schema of one component. A place is that of the form to which it refers.
+                    bool isReferred = places.Places.IsFormer(place) && _referring.Contains((draft.Key, place));
+                    yield return (KindOf(draft) + " " + place, draft, isReferred ? 0 : !isResolved ? 3 : isWhole ? 1 : 2);
                 }
             }
         }
     }
+
+    /// <summary>Returns the schemas of a type, each once: those that were resolved to it, and those that share a type with one of them.</summary>
+    private IEnumerable<JsonSchema> SchemasOf(TypeDraft draft) => _declared[draft.Key].Select(shared.StandIn).Distinct().SelectMany(shared.With);
 
     /// <summary>Returns the places of a schema. A choice that the document implies has those that all of its schemas have.</summary>
     private IEnumerable<string> PlacesOf(JsonSchema schema) => implied.ChoicesOf(schema)
