@@ -31,6 +31,8 @@ internal static class GraphRecipes
             Api("{'type':'string','enum':['GMT+1','GMT-1'," + Each(count, static i => $"'GMT-{i + 2}'") + "]}")),
         new("descriptions of one header", 1_600, static count => Paths(Each(count, static i =>
             $"'/p{i}':{{'get':{{'responses':{{'204':{{'description':'a','headers':{{'X-A':{{'schema':{{'type':'string','enum':['a{i}','b']}}}}}}}}}}}}}}"))),
+        new("one object in many places", 2_000, static count =>
+            Api(Object(Each(count, static i => Schema("p" + i, Object(Schema("a", Text) + "," + Schema("b", Text))))))),
         new("paths that read alike", 1_000, static count => Paths(Each(count, static i => $"'/a{Repeat("-", i % 40)}/b{Repeat("-", i / 40)}':{{'get':{{{NoContent}}}}}"))),
     ];
 

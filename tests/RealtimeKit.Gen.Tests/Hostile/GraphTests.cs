@@ -18,18 +18,11 @@ public class GraphTests
 
     [Theory]
     [MemberData(nameof(Recipes))]
-    public void The_work_grows_no_faster_than_the_document(string what)
-    {
-        WidthRecipe recipe = GraphRecipes.All.Single(recipe => recipe.What == what);
-        string few = recipe.Of(recipe.Most / 4);
-        string many = recipe.Of(recipe.Most);
-        AllocatedFor(few);
+    public void The_work_grows_no_faster_than_the_document(string what) => AssertInProportion(what, static text => HostileProbe.Run(text));
 
-        double perCharacter = AllocatedFor(many) / many.Length;
-
-        Assert.InRange(perCharacter, 0, MostPerCharacter);
-        Assert.InRange(perCharacter / (AllocatedFor(few) / few.Length), 0, 1.4);
-    }
+    [Theory]
+    [MemberData(nameof(Recipes))]
+    public void Nor_does_that_for_a_names_file(string what) => AssertInProportion(what, HostileProbe.RunNamed);
 
     [Theory]
     [MemberData(nameof(Squares))]
@@ -38,7 +31,7 @@ public class GraphTests
         WidthRecipe recipe = GraphRecipes.Squares.Single(recipe => recipe.What == what);
         string text = recipe.Of(recipe.Most);
 
-        double allocated = AllocatedFor(text);
+        double allocated = AllocatedFor(text, static text => HostileProbe.Run(text));
 
         Reported refused = Assert.Single(HostileProbe.Run(text).Diagnostics, static diagnostic => diagnostic.Id == "RTK0002");
         Assert.EndsWith("steps through the parts of its schemas", refused.Message, StringComparison.Ordinal);
@@ -55,10 +48,23 @@ public class GraphTests
         Assert.DoesNotContain(HostileProbe.Run(recipe.Of(recipe.Most / 10)).Diagnostics, static diagnostic => diagnostic.Id == "RTK0002");
     }
 
-    private static double AllocatedFor(string text)
+    private static void AssertInProportion(string what, Func<string, HostileProbe> run)
+    {
+        WidthRecipe recipe = GraphRecipes.All.Single(recipe => recipe.What == what);
+        string few = recipe.Of(recipe.Most / 4);
+        string many = recipe.Of(recipe.Most);
+        AllocatedFor(few, run);
+
+        double perCharacter = AllocatedFor(many, run) / many.Length;
+
+        Assert.InRange(perCharacter, 0, MostPerCharacter);
+        Assert.InRange(perCharacter / (AllocatedFor(few, run) / few.Length), 0, 1.4);
+    }
+
+    private static double AllocatedFor(string text, Func<string, HostileProbe> run)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        HostileProbe probe = HostileProbe.Run(text);
+        HostileProbe probe = run(text);
         Assert.Null(probe.Misbehaviour);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }

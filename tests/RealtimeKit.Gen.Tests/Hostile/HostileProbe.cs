@@ -39,8 +39,17 @@ internal sealed class HostileProbe
     public static HostileProbe Run(string text, string path = "/project/api.json", string optional = "")
     {
         SpecItem item = new(new SpecFile(path, text), SpecItem.Spec) { Metadata = new Dictionary<string, string> { ["Optional"] = optional } };
+        return Run([item]);
+    }
+
+    /// <summary>Runs the generator as the command does that writes the first names file.</summary>
+    public static HostileProbe RunNamed(string text) =>
+        Run(NamesFile.With([new SpecItem(new SpecFile("/project/api.json", text), SpecItem.Spec)], text: null, isUpdated: true));
+
+    private static HostileProbe Run(IReadOnlyList<SpecItem> items)
+    {
         GeneratorDriver driver = GeneratorRunner
-            .CreateDriver([item], trackSteps: false)
+            .CreateDriver(items, trackSteps: false)
             .RunGenerators(_consumer);
         return new HostileProbe(driver.GetRunResult());
     }

@@ -56,7 +56,9 @@ public sealed class HedgedResponseTests
                 Assert.Contains("data", failure.BodySnippet, StringComparison.Ordinal);
                 break;
             default:
-                Assert.True(isCut && exception is ApiConnectionException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } }, $"{exception}");
+                var broken = Assert.IsType<HttpRequestException>(Assert.IsType<ApiConnectionException>(exception).InnerException);
+                Assert.True(isCut);
+                Assert.Equal(HttpRequestError.ResponseEnded, broken.HttpRequestError);
                 break;
         }
     }
