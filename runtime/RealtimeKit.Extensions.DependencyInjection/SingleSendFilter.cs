@@ -5,7 +5,7 @@ namespace RealtimeKit.Extensions.DependencyInjection;
 
 /// <summary>
 /// Adds a <see cref="SingleSendHandler"/> around the innermost handler of a client, and hides failures from the handlers above
-/// it that would repeat requests.
+/// it that would repeat requests. Another one above all handlers lets them read bodies in any way, since it is certain that they send nothing.
 /// </summary>
 internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerBuilderFilter
 {
@@ -18,6 +18,7 @@ internal sealed class SingleSendFilter(string clientName) : IHttpMessageHandlerB
             if (builder.Name == clientName)
             {
                 AmbientHandlers.HideFailures(builder.AdditionalHandlers);
+                builder.AdditionalHandlers.Insert(0, new SingleSendHandler());
 
                 Redirects.TurnOff(builder.PrimaryHandler);
 

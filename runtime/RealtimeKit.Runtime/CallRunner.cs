@@ -59,6 +59,7 @@ internal sealed class CallRunner<T, TValue>(
         }
         finally
         {
+            plan.Flow?.Leave();
             if (plan.Body is { } body && !_isHandedOver)
             {
                 await body.EndAsync().ConfigureAwait(false);

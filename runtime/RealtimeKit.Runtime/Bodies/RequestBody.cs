@@ -3,7 +3,7 @@ using RealtimeKit.Runtime.Handlers;
 namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>The body of a request, for all its attempts.</summary>
-internal abstract class RequestBody(string? contentType) : IDisposable
+internal abstract class RequestBody(string? contentType) : ICallBody, IDisposable
 {
     public string? ContentType { get; } = contentType;
 

@@ -7,8 +7,8 @@ namespace RealtimeKit.Runtime.Bodies;
 
 /// <summary>
 /// The body of one attempt. It records whether sending has started, which decides whether the server may have received the
-/// request. A body that must not be repeated is sent only once, even if a handler repeats the request. A handler may read it into memory,
-/// for example to sign or to log it, before or after a <see cref="SingleSendHandler"/> sends it. So may a listener for the events of .NET.
+/// request. A body that must not be repeated is sent only once, even if a handler repeats the request. A handler may read it, for example to
+/// sign or to log it, before or after a <see cref="SingleSendHandler"/> sends it. So may a listener for the events of .NET.
 /// </summary>
 internal sealed class RequestContent : HttpContent, ISentContent
 {
@@ -42,16 +42,22 @@ internal sealed class RequestContent : HttpContent, ISentContent
 
     public Task? Sending { get; private set; }
 
-    public bool HasStarted => HasBeenSent || Volatile.Read(ref _copies) > 0;
+    public bool HasStarted => Sending is not null || (_body.IsInMemory && (HasBeenSent || Volatile.Read(ref _copies) > 0));
 
     private bool HasBeenSent => Volatile.Read(ref _sends) > 0;
 
     /// <summary>Gets whether a handler or a connection has begun to read the body.</summary>
     public bool HasBeenRead => HasStarted || _wasLogged;
 
+    /// <summary>Returns the request by which copies of it are recognized.</summary>
+    public CalledRequest Called(HttpRequestMessage request) => new(request, _body, _record);
+
     /// <summary>Allows to send the body again each time that a proxy asks for a login.</summary>
     /// <returns>The count of the logins, or null if the body may be repeated anyway, or can be read only once.</returns>
     public ProxyLogins? CountLogins() => _onlyOnce && _body.IsRepeatable ? Logins = new ProxyLogins() : null;
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        => Blocking.Wait(() => SerializeToStreamAsync(stream, context, cancellationToken));
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         => SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -59,16 +65,16 @@ internal sealed class RequestContent : HttpContent, ISentContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         bool isSending = _record.IsSending;
-        if (!isSending && IsBuffer(stream))
+        if (!isSending && !ConnectionStream.Is(stream))
         {
-            if (_record.HasBegun || (_record.HasOwnConnections && HasBeenSent))
+            if (_record.HasBegun || _record.IsAnnounced || (_record.HasOwnConnections && HasBeenSent))
             {
                 return LogAsync(stream, cancellationToken);
             }
 
-            if (_body.IsRepeatable && Interlocked.Increment(ref _copies) == 1 && !HasBeenSent)
+            if (ConnectionStream.IsBuffer(stream) && _body.IsRepeatable && Interlocked.Increment(ref _copies) == 1 && !HasBeenSent)
             {
-                return Sending = WriteAsync(stream, cancellationToken);
+                return SendAsync(stream, cancellationToken);
             }
         }
 
@@ -82,7 +88,7 @@ internal sealed class RequestContent : HttpContent, ISentContent
             throw new RepeatedSendException();
         }
 
-        return Sending = WriteAsync(stream, cancellationToken);
+        return SendAsync(stream, cancellationToken);
     }
 
     /// <summary>
@@ -91,7 +97,7 @@ internal sealed class RequestContent : HttpContent, ISentContent
     /// </summary>
     public void Stop() => _stopped?.CancelQuietly();
 
-    /// <summary>Writes the body for a handler that reads it after it was sent. An upload that is still running is not stopped if it must be complete.</summary>
+    /// <summary>Writes the body for a handler that does not send it. An upload that is still running is not stopped if it must be complete.</summary>
     private async Task LogAsync(Stream buffer, CancellationToken cancellationToken)
     {
         if (!_body.IsRepeatable && HasBeenRead)
@@ -113,17 +119,17 @@ internal sealed class RequestContent : HttpContent, ISentContent
         await _body.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Returns whether a stream is in memory, such as the one into which .NET reads a content. A connection has no length.</summary>
-    private static bool IsBuffer(Stream stream)
+    private Task SendAsync(Stream stream, CancellationToken cancellationToken)
     {
-        try
+        if (_body.IsInMemory)
         {
-            return stream.Length >= 0;
+            // Its end does not matter.
+            return Sending = WriteAsync(stream, cancellationToken);
         }
-        catch (Exception)
-        {
-            return false;
-        }
+
+        var sending = new KnownSending();
+        Sending = sending.Task;
+        return sending.RunAsync(() => WriteAsync(stream, cancellationToken));
     }
 
     private Task WriteAsync(Stream stream, CancellationToken cancellationToken)

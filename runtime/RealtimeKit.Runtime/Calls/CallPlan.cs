@@ -1,5 +1,6 @@
 using RealtimeKit.Runtime.Addresses;
 using RealtimeKit.Runtime.Bodies;
+using RealtimeKit.Runtime.Handlers;
 using RealtimeKit.Runtime.Operations;
 using RealtimeKit.Runtime.Requests;
 using RealtimeKit.Runtime.Text;
@@ -27,6 +28,7 @@ internal sealed class CallPlan
 
         // See EmptyBody: .NET would repeat a request without a body.
         Body = request.Body ?? (IsIdempotent && !NeedsLength(operation.Method) ? null : new EmptyBody());
+        Flow = IsIdempotent && Body is null or { IsRepeatable: true } ? null : new CallFlow();
     }
 
     public OperationFacts Operation { get; }
@@ -51,6 +53,9 @@ internal sealed class CallPlan
     public RequestBody? Body { get; }
 
     public bool IsIdempotent { get; }
+
+    /// <summary>Gets the requests of the call, or null if they may be sent several times.</summary>
+    public CallFlow? Flow { get; }
 
     /// <summary>The name of the type that callers dispose, for an <see cref="ObjectDisposedException"/>.</summary>
     public const string DisposedObject = "RealtimeKit.Runtime.ApiTransport";

@@ -11,7 +11,6 @@ namespace RealtimeKit.Runtime.Handlers;
 internal sealed class CountedContent : HttpContent, ISentContent
 {
     private readonly HttpContent _inner;
-    private volatile bool _hasStarted;
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The headers are those of the content, which would be sent without this one.")]
     private CountedContent(HttpContent inner)
@@ -23,21 +22,27 @@ internal sealed class CountedContent : HttpContent, ISentContent
         }
     }
 
-    public bool HasStarted => _hasStarted;
+    public bool HasStarted => Sending is not null;
+
+    public bool HasBeenRead => HasStarted;
 
     public Task? Sending { get; private set; }
 
     /// <summary>Returns null if the content itself counts how far it is sent.</summary>
     public static CountedContent? Of(HttpContent? content)
-        => content is null or ISentContent { HasStarted: false } ? null : new CountedContent(content);
+        => content is null or ISentContent { HasBeenRead: false } ? null : new CountedContent(content);
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        => Blocking.Wait(() => SerializeToStreamAsync(stream, context, cancellationToken));
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _hasStarted = true;
-        return Sending = _inner.CopyToAsync(stream, context, cancellationToken);
+        var sending = new KnownSending();
+        Sending = sending.Task;
+        return sending.RunAsync(() => _inner.CopyToAsync(stream, context, cancellationToken));
     }
 
     protected override bool TryComputeLength(out long length)

@@ -6,6 +6,9 @@ internal interface ISentContent
     /// <summary>Gets whether sending has started.</summary>
     bool HasStarted { get; }
 
+    /// <summary>Gets whether the content has been read, so that .NET may send what it keeps in memory.</summary>
+    bool HasBeenRead { get; }
+
     /// <summary>Gets the task that sends the content, or null if sending has not started.</summary>
     Task? Sending { get; }
 }

@@ -8,7 +8,6 @@ namespace RealtimeKit.Runtime.Handlers;
 internal sealed class SendRecord
 {
     private static readonly AsyncLocal<SendRecord?> _current = new();
-    private static readonly AsyncLocal<(SendRecord Record, HttpRequestMessage Request)?> _call = new();
 
     private readonly SendRecord _root;
     private readonly bool _hasOwnConnections;
@@ -17,6 +16,7 @@ internal sealed class SendRecord
     private SingleSendStream? _connection;
     private int _number;
     private volatile bool _hasNotConnected;
+    private volatile bool _isAnnounced;
     private volatile ISentContent? _content;
 
     /// <summary>Initializes a new instance for a request that is not sent yet.</summary>
@@ -46,15 +46,12 @@ internal sealed class SendRecord
     /// <summary>Gets the key under which a handler reports that it did not send the request.</summary>
     public static HttpRequestOptionsKey<bool> NotSent { get; } = new("RealtimeKit.Runtime.NotSent");
 
-    /// <summary>Makes a copy of the request known by its flow, as a handler may copy it without its options. The caller is an asynchronous method.</summary>
-    public static void EnterCall(HttpRequestMessage request)
-        => _call.Value = request.Options.TryGetValue(Key, out SendRecord? record) ? (record, request) : null;
+    /// <summary>Returns whether a request may be one of a transport, or a copy of it.</summary>
+    public static bool MayHave(HttpRequestMessage request) => request.Options.TryGetValue(Key, out _) || CalledRequest.IsInFlow;
 
     /// <summary>Returns the record of a request or of the request whose copy it is, or null if a transport does not send it.</summary>
-    public static SendRecord? Of(HttpRequestMessage request)
-        => request.Options.TryGetValue(Key, out SendRecord? own) ? own
-            : _call.Value is { } call && call.Request.Method == request.Method && call.Request.RequestUri == request.RequestUri ? call.Record
-            : null;
+    public static ValueTask<SendRecord?> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => request.Options.TryGetValue(Key, out SendRecord? own) ? new(own) : CalledRequest.FindAsync(request, cancellationToken);
 
     /// <summary>
     /// Returns the record for a handler: that of the request, or an inner one if the handler is called by another handler that began
@@ -79,6 +76,12 @@ internal sealed class SendRecord
     /// elsewhere then does not send it.
     /// </summary>
     public bool HasBegun => _root._end is not null;
+
+    /// <summary>Gets whether it is certain that only a <see cref="SingleSendHandler"/> sends the request, before it has received it.</summary>
+    public bool IsAnnounced => _root._isAnnounced;
+
+    /// <summary>Records that the request goes to a <see cref="SingleSendHandler"/>, below all handlers.</summary>
+    public void Announce() => _root._isAnnounced = true;
 
     /// <summary>Gets whether a <see cref="SingleSendHandler"/> is sending the request here.</summary>
     public bool IsSending => ReferenceEquals(_current.Value?._root, _root);

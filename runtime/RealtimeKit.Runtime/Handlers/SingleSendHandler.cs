@@ -9,8 +9,9 @@ namespace RealtimeKit.Runtime;
 /// handlers that may repeat requests, such as a resilience handler for all clients of a program. Their first request is sent. A
 /// repeated request is not sent. The transport receives the outcome of the first request, and decides by its own rules whether to
 /// retry. Without this handler, the retries of both multiply. Several of these handlers, one below the other, have the same effect
-/// as one. It also sees whether the innermost handler connected, which decides whether a request that is not idempotent is retried.
-/// Requests that do not come from a transport are not affected.
+/// as one, and one above all handlers lets them read the body in any way before the inner one sends it. It also sees whether the innermost
+/// handler connected, which decides whether a request that is not idempotent is retried.
+/// Requests that do not come from a transport, and are no copies of such a request, are not affected.
 /// </summary>
 public sealed class SingleSendHandler : DelegatingHandler
 {
@@ -30,10 +31,31 @@ public sealed class SingleSendHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!SendRecord.MayHave(request))
+        {
+            return base.Send(request, cancellationToken);
+        }
+
+        // A handler sends a request of a transport, or a copy of it, in this way.
+        HttpResponseMessage? response = null;
+        Blocking.Wait(async () => response = await SendAsync(request, cancellationToken).ConfigureAwait(false));
+        return response!;
+    }
+
+    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (SendRecord.Of(request) is not { } ofRequest || HasAnotherBelow())
+        if (HasAnotherBelow())
+        {
+            Announce(request);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await SendRecord.OfAsync(request, cancellationToken).ConfigureAwait(false) is not { } ofRequest)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -72,6 +94,14 @@ public sealed class SingleSendHandler : DelegatingHandler
         finally
         {
             Restore(request, content, counted);
+        }
+    }
+
+    private static void Announce(HttpRequestMessage request)
+    {
+        if (request.Options.TryGetValue(SendRecord.Key, out SendRecord? record))
+        {
+            record.Announce();
         }
     }
 

@@ -24,11 +24,7 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
         {
             HttpRequestMessage message = await _writer.WriteAsync(hop, exchange).ConfigureAwait(false);
             AllowLogin(message);
-            if (http.Client is not null)
-            {
-                SendRecord.EnterCall(message);
-            }
-
+            CallFlow? flow = EnterFlow(message, plan);
             try
             {
                 exchange.Response = await http.SendAsync(message, exchange.Deadline.Token).ConfigureAwait(false);
@@ -36,6 +32,10 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             catch (Exception exception) when (exception is RepeatedSendException { First: not null } || !HasMeaning(exception))
             {
                 exchange.Response = OutcomeOf(exception);
+            }
+            finally
+            {
+                flow?.Leave();
             }
 
             if (followed >= plan.Client.MaxRedirects
@@ -63,6 +63,27 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
     /// <summary>Over https, a proxy asks for a login before it opens the tunnel, and so before the request is sent.</summary>
     private static void AllowLogin(HttpRequestMessage message)
         => ProxyLogins.Enter(message is { Content: RequestContent content, RequestUri.Scheme: "http" } ? content.CountLogins() : null);
+
+    /// <summary>
+    /// Makes copies of the request known by their flow, if it may be sent only once, and handlers may copy it. The caller is an asynchronous method.
+    /// </summary>
+    /// <returns>The flow to leave when the handlers have returned, or null.</returns>
+    private CallFlow? EnterFlow(HttpRequestMessage message, CallPlan plan)
+    {
+        if (http.Client is null)
+        {
+            return null;
+        }
+
+        if (plan.Flow is not { } flow || message.Content is not RequestContent content)
+        {
+            CalledRequest.Enter(null);
+            return null;
+        }
+
+        flow.Enter(content.Called(message));
+        return flow;
+    }
 
     /// <summary>Returns the response that is hidden in an exception of a handler, or throws an exception that the transport can use.</summary>
     private static HttpResponseMessage OutcomeOf(Exception exception)
