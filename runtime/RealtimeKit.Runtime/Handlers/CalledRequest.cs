@@ -74,8 +74,8 @@ internal sealed class CalledRequest(HttpRequestMessage request, ICallBody body, 
 
     private static bool HasMediaType(HttpContent content, ICallBody body)
         => content.Headers.ContentType?.MediaType is not { } other
-            || !MediaTypeHeaderValue.TryParse(body.ContentType, out MediaTypeHeaderValue? own)
-            || other.Equals(own.MediaType, StringComparison.OrdinalIgnoreCase);
+            || (MediaTypeHeaderValue.TryParse(body.ContentType, out MediaTypeHeaderValue? own)
+                && other.Equals(own.MediaType, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Compares the bytes of two bodies. The content keeps those that are read, and is sent from there.</summary>
     private static async ValueTask<bool> HasBytesAsync(HttpContent content, ICallBody body, CancellationToken cancellationToken)

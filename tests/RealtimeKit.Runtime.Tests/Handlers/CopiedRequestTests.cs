@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using RealtimeKit.Runtime.Handlers;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
 
@@ -39,6 +40,8 @@ public sealed class CopiedRequestTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static MatrixTheoryData<Kind, Way, bool> Copies => new(Enum.GetValues<Kind>(), Enum.GetValues<Way>(), [false, true]);
+
+    public static TheoryData<Kind> Kinds => [.. Enum.GetValues<Kind>()];
 
     public static MatrixTheoryData<Kind, Length> Others => new(Enum.GetValues<Kind>(), Enum.GetValues<Length>());
 
@@ -80,6 +83,21 @@ public sealed class CopiedRequestTests
         Assert.Equal(Thing.Sample, await SendAsync(transport, TestApi.Post, kind));
 
         Assert.Equal([true, false, true], received.Select(static body => body.StartsWith("login", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_body_that_cannot_be_a_copy_is_not_read_into_memory(Kind kind)
+    {
+        var received = new List<string>();
+        await using RawServer server = Responding("200 OK", received);
+        var other = new UnknownContent(new byte[400]) { Headers = { ContentType = new MediaTypeHeaderValue("application/grpc") } };
+        using var client = new HttpClient(new OtherHandler(new SingleSendHandler(ApiTransport.CreateHandler()), other));
+        using var transport = new ApiTransport(Options(server.Address), client);
+
+        Assert.Equal(Thing.Sample, await SendAsync(transport, TestApi.Post, kind));
+
+        Assert.Equal((2, false), (received.Count, other.IsInMemory));
     }
 
     [Theory]
@@ -286,6 +304,17 @@ public sealed class CopiedRequestTests
         private static bool IsInMemory(HttpRequestMessage request) => request.Content!.Headers.ContentType?.MediaType == "application/json";
     }
 
+    /// <summary>Sends another content to the same address before each request.</summary>
+    private sealed class OtherHandler(HttpMessageHandler inner, HttpContent content) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var other = new HttpRequestMessage(request.Method, request.RequestUri) { Content = content };
+            using HttpResponseMessage response = await base.SendAsync(other, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
     /// <summary>Starts a task that sends the request again later, without its options.</summary>
     private sealed class StartingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
@@ -312,7 +341,13 @@ public sealed class CopiedRequestTests
     /// <summary>A content without a length.</summary>
     private sealed class UnknownContent(byte[] body) : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(body).AsTask();
+        public bool IsInMemory { get; private set; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            IsInMemory |= ConnectionStream.IsBuffer(stream);
+            return stream.WriteAsync(body).AsTask();
+        }
 
         protected override bool TryComputeLength(out long length)
         {
