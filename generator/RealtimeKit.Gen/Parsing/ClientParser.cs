@@ -99,7 +99,11 @@ internal sealed class ClientParser(
         ClientNames classes = new(options.ClientName, options.Namespace);
         bool areShort = options.OperationNames == OperationNaming.Short;
         IReadOnlyList<NamedOperation> operations = new OperationNames(document, areShort, names, diagnostics).Assign();
-        LockedPlaces places = new(document, names, schema => MeantSchemas.IsWrapper(schema, document.Schemas), MediaTypes.BodyKindOf);
+        SchemaReading reading = new(
+            schema => MeantSchemas.IsWrapper(schema, document.Schemas),
+            schema => MeantSchemas.Layers(schema, document.Schemas),
+            MediaTypes.BodyKindOf);
+        LockedPlaces places = new(document, names, reading);
         IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),

@@ -41,6 +41,23 @@ public class NamesFileOfNewComponentsTests
     public void An_enum_within_a_component(string component) => AssertKept(Body(component, Choice), Body(component, New, $"New: {Choice}"));
 
     [Theory]
+    [InlineData("{ anyOf: [{ type: string }, {schema}] }", Choice)]
+    [InlineData("{ oneOf: [{ type: integer }, {schema}] }", Choice)]
+    [InlineData("{ oneOf: [{ type: integer }, {schema}] }", "{ type: array, items: { type: string, enum: [a, b] } }")]
+    [InlineData("{ oneOf: [{ type: integer }, {schema}] }", "{ type: array, items: { type: object, properties: { id: { type: string } } } }")]
+    [InlineData("{ oneOf: [{ type: integer }, {schema}] }", "{ type: object, additionalProperties: { type: string, enum: [a, b] } }")]
+    [InlineData("{ oneOf: [{ type: integer }, {schema}] }", "{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }")]
+    [InlineData("{ oneOf: [{ type: integer }, {schema}] }", "{ title: Some, type: object, properties: { id: { type: string } } }")]
+    public void An_alternative_that_becomes_a_reference_in_a_wrapper(string component, string schema)
+    {
+        foreach (string wrapper in new[] { "allOf: [{new}], description: x", "allOf: [{new}], nullable: true", "oneOf: [{new}], nullable: true", "allOf: [{new}], title: T" })
+        {
+            string later = $"{{ {wrapper.Replace("{new}", New, StringComparison.Ordinal)} }}";
+            AssertKept(Body(component, schema), Body(component, later, $"New: {schema}"));
+        }
+    }
+
+    [Theory]
     [InlineData(Thing)]
     [InlineData(Choice)]
     [InlineData("{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }")]

@@ -22,6 +22,10 @@ internal static class AlternativeNames
             : KindOf(described);
     }
 
+    /// <summary>Returns whether the name is a title or a constant, and does not come from what the alternative consists of.</summary>
+    public static bool IsChosen(JsonSchema alternative) =>
+        ReferenceChain.Of(alternative).Last() is var described && (described.Title is { Length: > 0 } || ConstantOf(described) is not null);
+
     private static string? ConstantOf(JsonSchema alternative) => alternative.Properties
         .Where(static property => property.Value.Enumeration.Count == 1 && property.Value.Enumeration.First() is string or long)
         .OrderBy(static property => property.Key, StringComparer.Ordinal)

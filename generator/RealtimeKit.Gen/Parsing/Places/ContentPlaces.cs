@@ -11,9 +11,8 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// <c>*/*</c> to JSON or to one with a charset, the content keeps the place that it has in the names file. If several of the kind are new to
 /// the file, which does not have references and contents that are left out, their members decide.
 /// </summary>
-/// <param name="targetOf">Returns the place of what a reference leads to.</param>
 /// <param name="kindOf">Returns the kind of a media type.</param>
-internal sealed class ContentPlaces(LockedContents locked, Func<JsonSchema, string?> targetOf, Func<string, BodyKind> kindOf)
+internal sealed class ContentPlaces(LockedContents locked, SchemaTargets targets, Func<string, BodyKind> kindOf)
 {
     private static readonly Dictionary<string, string> _none = [];
 
@@ -68,8 +67,8 @@ internal sealed class ContentPlaces(LockedContents locked, Func<JsonSchema, stri
             return [];
         }
 
-        added = Array.FindAll(added, one => targetOf(schemas[one]) is not { } target || !locked.IsWithin(target));
-        HashSet<string>[] current = Array.ConvertAll(added, one => SchemaPaths.Of(schemas[one]));
+        added = Array.FindAll(added, one => !targets.IsKnown(schemas[one]));
+        HashSet<string>[] current = Array.ConvertAll(added, one => SchemaPaths.Of(schemas[one], targets));
         return former
             .Select(place => (Place: place, Members: locked.PathsWithin(parent + "/" + place).ToArray()))
             .SelectMany(place => added.Select((one, index) => (One: one, place.Place, Likeness: Likeness.Common(place.Members, current[index]))))

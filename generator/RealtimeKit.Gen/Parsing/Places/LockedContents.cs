@@ -9,10 +9,12 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// </summary>
 internal sealed class LockedContents(NameLock names)
 {
+    public const string OneOf = "/oneOf/";
+    private const string AnyOf = "/anyOf/";
     private const string Responses = " responses/";
 
     /// <summary>What precedes the last part of an alternative's place, or of a content's.</summary>
-    private static readonly string[] _keywords = ["/oneOf/", "/anyOf/", " request/", Responses];
+    private static readonly string[] _keywords = [OneOf, AnyOf, " request/", Responses];
 
     /// <summary>The places of the types and forms, sorted, with their names.</summary>
     private readonly Lazy<(string Place, string Name)[]> _entries = new(() => names.Entries
@@ -32,10 +34,13 @@ internal sealed class LockedContents(NameLock names)
     /// <summary>Returns whether the file has the type at a place, or a type within it.</summary>
     public bool IsWithin(string place) => Within(place).Any();
 
-    /// <summary>Returns the paths to the types within a place, and to their members and values.</summary>
-    public IEnumerable<string> PathsWithin(string place) => Within(place).SelectMany(entry => MembersOf(entry.Name)
-        .Select(member => entry.Place.Substring(place.Length) + " " + member)
-        .Prepend(entry.Place.Substring(place.Length)));
+    /// <summary>
+    /// Returns the paths to the types within a place, and to their members and values. Both keywords of alternatives are written alike,
+    /// because they can be exchanged.
+    /// </summary>
+    public IEnumerable<string> PathsWithin(string place) => Within(place)
+        .Select(entry => (Path: entry.Place.Substring(place.Length).Replace(AnyOf, OneOf), entry.Name))
+        .SelectMany(entry => MembersOf(entry.Name).Select(member => entry.Path + " " + member).Prepend(entry.Path));
 
     private IEnumerable<string> MembersOf(string type) => new[] { LockKind.Property, LockKind.Value }
         .SelectMany(kind => names.Within(LockKey.Of(kind, type)))

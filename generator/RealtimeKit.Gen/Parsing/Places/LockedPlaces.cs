@@ -1,6 +1,5 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
-using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Places;
@@ -11,12 +10,10 @@ internal sealed class LockedPlaces
     private readonly HashSet<string> _live = new(StringComparer.Ordinal);
     private readonly HashSet<string> _components = new(StringComparer.Ordinal);
 
-    /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
-    /// <param name="kindOf">Returns the kind of a media type.</param>
-    public LockedPlaces(SpecDocument document, NameLock names, Func<JsonSchema, bool> isWrapper, Func<string, BodyKind> kindOf)
+    public LockedPlaces(SpecDocument document, NameLock names, SchemaReading reading)
     {
         Names = names;
-        Places = names.IsOn ? new SchemaPlaces(document, new LockedContents(names), isWrapper, kindOf) : SchemaPlaces.None;
+        Places = names.IsOn ? new SchemaPlaces(document, new LockedContents(names), reading) : SchemaPlaces.None;
         if (!names.IsOn)
         {
             return;

@@ -11,25 +11,43 @@ internal sealed class SchemaPaths
 {
     private const int Deepest = 6;
     private const int Most = 500;
+    private const int MostVisits = 2000;
 
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly SchemaTargets _targets;
+    private int _visits;
 
-    private SchemaPaths()
-    {
-    }
+    private SchemaPaths(SchemaTargets targets) => _targets = targets;
 
-    public static HashSet<string> Of(JsonSchema schema)
+    /// <summary>Returns whether a path leads to a member or a value, and not to a type.</summary>
+    public static bool IsOfMember(string path) => path.IndexOf(' ') >= 0;
+
+    /// <param name="schema">A schema. If it is a reference, the paths are those within its target.</param>
+    public static HashSet<string> Of(JsonSchema schema, SchemaTargets targets)
     {
-        SchemaPaths paths = new();
-        paths.Visit(ReferenceChain.Of(schema).Last(), "", 0);
+        SchemaPaths paths = new(targets);
+        paths.Visit(targets.Meant(schema), "", 0);
         return paths._paths;
     }
 
-    /// <summary>Visits a schema, and not those to which it refers, which have places of their own.</summary>
+    /// <summary>
+    /// Visits a schema, and those to which it refers. They can be schemas of which the author has just made components. Those that the file
+    /// has at places of their own are none.
+    /// </summary>
     private void Visit(JsonSchema schema, string path, int depth)
     {
-        if (schema.Reference is not null || depth > Deepest || _paths.Count >= Most)
+        if (depth > Deepest || _paths.Count >= Most || _visits++ >= MostVisits)
         {
+            return;
+        }
+
+        if (schema.Reference is not null)
+        {
+            if (!_targets.IsKnown(schema))
+            {
+                Visit(ReferenceChain.Of(schema).Last(), path, depth);
+            }
+
             return;
         }
 
@@ -54,15 +72,15 @@ internal sealed class SchemaPaths
             Visit(part, path, depth + 1);
         }
 
-        VisitAlternatives(schema.OneOf, path, "/oneOf", depth);
-        VisitAlternatives(schema.AnyOf, path, "/anyOf", depth);
+        VisitAlternatives(schema.OneOf, path, depth);
+        VisitAlternatives(schema.AnyOf, path, depth);
     }
 
-    private void VisitAlternatives(ICollection<JsonSchema> alternatives, string path, string keyword, int depth)
+    private void VisitAlternatives(ICollection<JsonSchema> alternatives, string path, int depth)
     {
         foreach (JsonSchema alternative in alternatives)
         {
-            Visit(alternative, alternatives.Count == 1 ? path : $"{path}{keyword}/{Token(AlternativeNames.Of(alternative))}", depth + 1);
+            Visit(alternative, alternatives.Count == 1 ? path : $"{path}{LockedContents.OneOf}{Token(AlternativeNames.Of(alternative))}", depth + 1);
         }
 
         if (alternatives.Count > 1)

@@ -1,6 +1,5 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
-using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Tree;
@@ -58,14 +57,13 @@ internal sealed class SchemaPlaces
     private readonly List<(string Place, JsonSchema Schema)> _joined = [];
 
     /// <param name="locked">What the names file says about places.</param>
-    /// <param name="isWrapper">Returns whether a schema only wraps a part or an alternative, which gives it its type.</param>
-    /// <param name="kindOf">Returns the kind of a media type.</param>
-    public SchemaPlaces(SpecDocument document, LockedContents locked, Func<JsonSchema, bool> isWrapper, Func<string, BodyKind> kindOf)
+    public SchemaPlaces(SpecDocument document, LockedContents locked, SchemaReading reading)
     {
         _targets = new TargetPlaces(document);
-        _alternatives = new AlternativePlaces(locked, _targets.Of);
+        SchemaTargets targets = new(_targets, locked, reading.LayersOf);
+        _alternatives = new AlternativePlaces(locked, targets);
         _isLocked = locked.Has;
-        _isWrapper = isWrapper;
+        _isWrapper = reading.IsWrapper;
         _index = document.Schemas;
         List<(string Place, JsonSchema Schema)> roots = [];
         _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
@@ -79,7 +77,7 @@ internal sealed class SchemaPlaces
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);
         roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
-        roots.AddRange(RootPlaces.Of(document, new ContentPlaces(locked, _targets.Of, kindOf)).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
+        roots.AddRange(RootPlaces.Of(document, new ContentPlaces(locked, targets, reading.KindOf)).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
         foreach ((string place, JsonSchema schema) in roots)
         {
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
@@ -271,15 +269,15 @@ internal sealed class SchemaPlaces
             return;
         }
 
-        string parent = place + "/" + keyword;
-        if (_alternatives!.FormerWhole(alternatives, place, parent) is { } whole)
+        if (_alternatives!.FormerWhole(alternatives, place, keyword) is { } whole)
         {
             _joined.Add((place, whole));
         }
 
-        foreach ((JsonSchema alternative, string name) in _alternatives.Of(alternatives, parent))
+        bool isOnlyKeyword = schema.OneOf.Count < 2 || schema.AnyOf.Count < 2;
+        foreach ((JsonSchema alternative, string own) in _alternatives.Of(alternatives, place, keyword, isOnlyKeyword))
         {
-            Visit(alternative, parent + "/" + name);
+            Visit(alternative, own);
         }
     }
 

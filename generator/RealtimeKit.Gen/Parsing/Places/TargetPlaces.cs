@@ -1,6 +1,5 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Locking;
-using RealtimeKit.Gen.Parsing.Basics;
 using RealtimeKit.Gen.Reading.Documents;
 using RealtimeKit.Gen.Reading.Text;
 using RealtimeKit.Gen.Reading.Tree;
@@ -24,9 +23,8 @@ internal sealed class TargetPlaces(SpecDocument document)
         return LockKey.Token(path == _root || path.Length == 0 ? Upgraded(path, fragment) : SpecPath.Relative(_root, path) + fragment);
     }
 
-    /// <summary>Returns the place of what a reference leads to, or null if the schema is no reference.</summary>
-    public string? Of(JsonSchema schema) =>
-        schema.Reference is not null && document.Schemas.OriginOf(ReferenceChain.Of(schema).Last()) is { Name: not null } origin ? Of(origin.Key) : null;
+    /// <summary>Returns the place of a schema to which a reference leads, or null if it has none.</summary>
+    public string? OfTarget(JsonSchema target) => document.Schemas.OriginOf(target) is { Name: not null } origin ? Of(origin.Key) : null;
 
     /// <summary>Returns whether a reference leads to a part of an operation or a webhook.</summary>
     public static bool IsInOperation(string canonical) =>

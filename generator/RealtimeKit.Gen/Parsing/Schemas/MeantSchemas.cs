@@ -59,20 +59,21 @@ internal static class MeantSchemas
 
     /// <summary>Returns whether a schema is another one, or only wraps it.</summary>
     public static bool IsOrWraps(JsonSchema schema, JsonSchema wrapped, SchemaIndex index) =>
-        Layers(schema, index).Any(layer => ReferenceEquals(layer, wrapped));
+        Layers(schema, index).Any(layer => ReferenceEquals(SchemaFacts.Follow(layer), wrapped));
 
     /// <summary>Returns the schema, or what it wraps as the only part of an <c>allOf</c>, or as the only alternative beside null.</summary>
-    public static JsonSchema Innermost(JsonSchema schema, SchemaIndex index) => Layers(schema, index).Last();
+    public static JsonSchema Innermost(JsonSchema schema, SchemaIndex index) => SchemaFacts.Follow(Layers(schema, index).Last());
 
-    private static IEnumerable<JsonSchema> Layers(JsonSchema schema, SchemaIndex index)
+    /// <summary>Returns a schema, and those that it only wraps, the nearest first. Each can be a reference.</summary>
+    public static IEnumerable<JsonSchema> Layers(JsonSchema schema, SchemaIndex index)
     {
         JsonSchema? current = schema;
         for (int steps = 0; current is not null && steps < SchemaFacts.LongestChain; steps++)
         {
-            current = SchemaFacts.Follow(current);
             yield return current;
-            IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(current);
-            current = branches.Count == 0 ? OnlyPart(current, index) : branches.Count == 1 && !SchemaFacts.HasOwnShape(current) ? branches[0] : null;
+            JsonSchema actual = SchemaFacts.Follow(current);
+            IReadOnlyList<JsonSchema> branches = SchemaFacts.Branches(actual);
+            current = branches.Count == 0 ? OnlyPart(actual, index) : branches.Count == 1 && !SchemaFacts.HasOwnShape(actual) ? branches[0] : null;
         }
     }
 
