@@ -19,7 +19,7 @@ public abstract class JsonTextEnum<T> : JsonStringEnum<T>
     /// <inheritdoc/>
     public sealed override OpenEnum<T> Open(ref Utf8JsonReader reader)
     {
-        ReadOnlySpan<byte> text = JsonReading.Utf8(ref reader);
+        ReadOnlySpan<byte> text = JsonReading.EnumText(ref reader);
         int index = _names.IndexOf(text);
         return index >= 0 ? OpenEnum<T>.Known(FromInt32(index), _names[index]) : Unnamed(Encoding.UTF8.GetString(text));
     }

@@ -32,7 +32,7 @@ public abstract class JsonTextFlags<T> : JsonStringEnum<T>
     /// <inheritdoc/>
     public sealed override OpenEnum<T> Open(ref Utf8JsonReader reader)
     {
-        string text = Encoding.UTF8.GetString(JsonReading.Utf8(ref reader));
+        string text = Encoding.UTF8.GetString(JsonReading.EnumText(ref reader));
         return TryFromWire(text, out T value) ? OpenEnum<T>.Known(value, text) : Unnamed(text);
     }
 

@@ -74,9 +74,15 @@ public static partial class JsonReading
         return bool.TryParse(Text(ref reader, Expected), out bool value) ? value : throw NotA(Expected);
     }
 
+    /// <summary>Returns the text of an enum's value in UTF-8: a string, or the text of a number or a boolean.</summary>
+    internal static ReadOnlySpan<byte> EnumText(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String ? Utf8(ref reader) : ScalarUtf8(ref reader, "a string");
+
     /// <summary>Returns the text of a number or a boolean, unchanged.</summary>
-    private static string ScalarText(ref Utf8JsonReader reader, string expected)
+    private static string ScalarText(ref Utf8JsonReader reader, string expected) => Encoding.UTF8.GetString(ScalarUtf8(ref reader, expected));
+
+    private static ReadOnlySpan<byte> ScalarUtf8(ref Utf8JsonReader reader, string expected)
         => reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False && !reader.HasValueSequence && Leniency.Allows()
-            ? Encoding.UTF8.GetString(reader.ValueSpan)
+            ? reader.ValueSpan
             : throw Unexpected(expected, ref reader);
 }

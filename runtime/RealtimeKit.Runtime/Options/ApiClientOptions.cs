@@ -38,8 +38,9 @@ public partial class ApiClientOptions
     public Uri? BaseAddress { get => _baseAddress; set => Set(ref _baseAddress, value); }
 
     /// <summary>
-    /// Gets or sets the credential for operations that require one. It is sent only to the origin of <see cref="BaseAddress"/>
-    /// and to <see cref="TrustedOrigins"/>.
+    /// Gets or sets the credential. Every operation sends it, also one for which the API description names no security scheme, because
+    /// many descriptions omit it. An operation whose own <c>security</c> is empty does not send it. It is sent only to the origin of
+    /// <see cref="BaseAddress"/> and to <see cref="TrustedOrigins"/>.
     /// </summary>
     public ApiCredential? Credential { get => _credential; set => Set(ref _credential, value); }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RealtimeKit.Runtime.Json;
 using RealtimeKit.Runtime.Wire;
 
 namespace RealtimeKit.Runtime.Tests.Json;
@@ -132,6 +133,68 @@ public sealed class LenientReadingTests
                 JsonReading.List<string?>(ref reader, static (ref Utf8JsonReader item) => JsonReading.NullableRef<string>(ref item, JsonReading.String))));
         Refused("[\"\"]", static (ref Utf8JsonReader reader) => JsonReading.List<DateOnly>(ref reader, JsonReading.DateOnly));
     }
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-1.50", "-1.50")]
+    [InlineData("true", "true")]
+    public void A_number_or_boolean_for_an_enum_of_strings(string json, string text)
+    {
+        foreach (JsonStringEnum<Grade> codec in new JsonStringEnum<Grade>[] { new GradeJson(), new GradesJson() })
+        {
+            OpenEnum<Grade> unknown = Read(json, codec.Open);
+            Assert.Equal((false, text), (unknown.IsKnown, unknown.RawValue));
+            Assert.Equal(Quoted(text), Written(codec, unknown));
+            Assert.Equal([unknown], Read($"[{json}]", (ref Utf8JsonReader reader) => JsonReading.List<OpenEnum<Grade>>(ref reader, codec.OpenReader)));
+            Refused(json, codec.Known);
+            Refused("[]", codec.Open);
+            Refused("null", codec.Open);
+        }
+    }
+
+    [Fact]
+    public void A_number_that_is_a_value_of_an_enum_of_strings()
+    {
+        Assert.Equal(Grade.Second, Read("2", new GradeJson().Known));
+        Assert.Equal(Grade.Second, Read("2", new GradeJson().Open));
+        Assert.Equal("\"2\"", Written(new GradeJson(), Read("2", new GradeJson().Open)));
+    }
+
+    [Fact]
+    public void A_number_for_an_enum_of_strings_is_refused_by_strict_reading()
+    {
+        bool before = Leniency.SetStrict(true);
+        try
+        {
+            Refused("2", new GradeJson().Open);
+            Refused("true", new GradesJson().Open);
+        }
+        finally
+        {
+            Leniency.SetStrict(before);
+        }
+    }
+
+    private static string Written(JsonStringEnum<Grade> codec, OpenEnum<Grade> value)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            codec.Write(writer, value);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private enum Grade
+    {
+        First,
+        Second,
+    }
+
+    private sealed class GradeJson() : JsonTextEnum<Grade>("1", "2");
+
+    private sealed class GradesJson() : JsonTextFlags<Grade>(null, "1", "2");
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
