@@ -249,6 +249,22 @@ public sealed class RequestTests : ConstructTest
     }
 
     [Fact]
+    public async Task A_watch_of_Kubernetes_is_read_value_by_value()
+    {
+        using RequestsClient client = Client(responses: 0);
+        Script(200, "application/json", "{\"a\":1}\n{\"a\":2}\n");
+        List<long> numbers = [];
+
+        await foreach (Filter filter in client.WatchFiltersStreamingAsync(cancellationToken: CancellationToken))
+        {
+            numbers.Add(filter.A);
+        }
+
+        Assert.Equal([1, 2], numbers);
+        Assert.Equal("application/json;stream=watch", Assert.Single(Simulator.Requests).Header("Accept"));
+    }
+
+    [Fact]
     public async Task Items_are_typed_by_their_own_schema_and_events_by_that_of_their_data()
     {
         using RequestsClient client = Client(responses: 0);

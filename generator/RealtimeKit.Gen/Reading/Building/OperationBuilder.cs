@@ -213,7 +213,7 @@ internal sealed class OperationBuilder
         Dictionary<string, object?>? extensions = null;
         foreach (SpecEntry entry in node.Entries)
         {
-            if (entry.Key.StartsWith("x-ms-", StringComparison.Ordinal) || entry.Key is "x-idempotent" or "x-dotnet-type")
+            if (entry.Key.StartsWith("x-ms-", StringComparison.Ordinal) || entry.Key is "x-idempotent" or "x-dotnet-type" or "x-kubernetes-action")
             {
                 (extensions ??= new(StringComparer.Ordinal))[entry.Key] = PlainValue.Of(entry.Value);
             }

@@ -17,7 +17,7 @@ internal static class ValueShapes
     private static readonly HashSet<string> _texts = Words(
         "title summary description url operationId operationRef in name style format pattern propertyName contentType contentEncoding "
         + "contentMediaType collectionFormat scheme flow tokenUrl authorizationUrl openIdConnectUrl host basePath $id $anchor $dynamicAnchor $dynamicRef "
-        + "x-type-name x-dotnet-type x-ms-client-name x-ms-parameter-location x-ms-discriminator-value");
+        + "x-type-name x-dotnet-type x-ms-client-name x-ms-parameter-location x-ms-discriminator-value x-kubernetes-action");
 
     private static readonly HashSet<string> _lists = Words(
         "tags servers parameters security consumes produces schemes enum required allOf oneOf anyOf prefixItems prefixEncoding "

@@ -297,6 +297,44 @@ public class ResponseTests
         Assert.Equal(8, Methods(run).Count);
     }
 
+    [Theory]
+    [InlineData("watch", "application/json: *, application/yaml: *, 'application/json;stream=watch': *", "application/json;stream=watch")]
+    [InlineData("watchlist", "'application/json; Stream=watch; charset=utf-8': *, application/json: *", "application/json; Stream=watch; charset=utf-8")]
+    [InlineData("watch", "application/json: *", "")]
+    public void A_watch_of_Kubernetes_is_a_stream_of_items(string action, string content, string accept)
+    {
+        GeneratorRun run = RunAction(action, content);
+
+        Assert.Equal(["GetStreamingAsync"], Methods(run));
+        Assert.Equal(accept.Length > 0, run.AllText.Contains($"Accept = \"{accept}\"", StringComparison.Ordinal));
+        Assert.Equal(content.Contains("yaml") ? ["application/yaml"] : [], run.QuotedIn("RTK0034"));
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("Watch")]
+    public void Any_other_operation_reads_one_value_and_the_stream_is_reported(string action)
+    {
+        GeneratorRun run = RunAction(action, "application/json: *, 'application/json;stream=watch': *, 'application/x-protobuf;stream=watch': *");
+
+        Assert.Equal(["GetAsync", "GetWithResponseAsync"], Methods(run));
+        Assert.Equal(["application/json;stream=watch", "application/x-protobuf;stream=watch"], run.QuotedIn("RTK0034"));
+        Assert.All(run.Diagnostics.Where(static reported => reported.Id == "RTK0034"), static info => Assert.Contains("reads one value", info.Message));
+    }
+
+    private static GeneratorRun RunAction(string action, string content) => GeneratorRunner.Run($$"""
+        openapi: 3.0.3
+        info: { title: Small, version: '1' }
+        paths:
+          /things:
+            get:
+              operationId: get
+              x-kubernetes-action: {{action}}
+              responses:
+                '200': { description: ok, content: { {{content.Replace("*", "{ schema: { $ref: '#/components/schemas/Thing' } }")}} } }
+        components: { schemas: { Thing: { type: object, properties: { name: { type: string } } } } }
+        """);
+
     private static GeneratorRun Run(string responses) => GeneratorRunner.Run($$"""
         openapi: 3.0.3
         info: { title: Small, version: '1' }

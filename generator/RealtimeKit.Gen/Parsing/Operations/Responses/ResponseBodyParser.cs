@@ -20,14 +20,16 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
 {
     private readonly SchemaTokens _tokens = new(document.Schemas, byKeywords: true);
 
-    public IReadOnlyList<ResponseBody> Parse(string status, OpenApiResponse response, string hint, string name)
+    /// <param name="isWatch">Whether the JSON is a sequence of values.</param>
+    public IReadOnlyList<ResponseBody> Parse(string status, OpenApiResponse response, string hint, string name, bool isWatch)
     {
         if (response.Content.Count == 0 || response.Content.All(IsOfNothing))
         {
             return [new ResponseBody(status, ResponseBodyKind.Empty, "", TypeRef.None)];
         }
 
-        List<ResponseBody> bodies = [.. JsonBodies(status, response, hint, name)];
+        KeyValuePair<string, OpenApiMediaType>? watched = isWatch ? WatchStream.Find(response) : null;
+        List<ResponseBody> bodies = watched is { } sequence ? [Items(status, sequence, hint)] : [.. JsonBodies(status, response, hint, name)];
         JsonSchema? json = bodies.Count == 0 ? null : response.Content[bodies[0].MediaType].Schema;
         foreach (KeyValuePair<string, OpenApiMediaType> content in response.Content)
         {
@@ -35,6 +37,14 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             if (kind == ResponseBodyKind.Items)
             {
                 bodies.Add(Items(status, content, hint));
+            }
+            else if (watched is null && WatchStream.IsNamed(content.Key) && (kind == ResponseBodyKind.Json || IsSameValue(json, content)))
+            {
+                diagnostics.Add(
+                    Descriptors.KeywordIgnored,
+                    document.Locations.Of(response),
+                    content.Key,
+                    "the method reads one value, not a sequence of values that the server sends as they change");
             }
             else if (kind != ResponseBodyKind.Json && bodies.Count > 0 && IsSameValue(json, content))
             {

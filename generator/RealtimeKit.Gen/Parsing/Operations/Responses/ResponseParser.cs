@@ -24,11 +24,12 @@ internal sealed class ResponseParser(SchemaParser schemas, AlikeSchemas alike, S
             .ThenBy(static pair => pair.Status, StringComparer.Ordinal)
             .ToArray();
         (string Status, OpenApiResponse Response)[] successes = Successes(responses);
+        bool isWatch = WatchStream.IsResultOf(named.Operation);
         List<ResponseBody> bodies = [];
         foreach ((string status, OpenApiResponse response) in successes)
         {
             string name = successes.Length == 1 || status is "200" ? "Response" : status + " Response";
-            bodies.AddRange(Statuses.HasNoBody(named.Method, status) ? [Empty(status)] : _bodies.Parse(status, response, hint, name));
+            bodies.AddRange(Statuses.HasNoBody(named.Method, status) ? [Empty(status)] : _bodies.Parse(status, response, hint, name, isWatch));
         }
 
         if (bodies.Count == 0)
