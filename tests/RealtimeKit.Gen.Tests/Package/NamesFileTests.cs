@@ -92,7 +92,7 @@ public class NamesFileTests(PackageFeed feed)
     {
         ConsumerProject project = Project("names").WithFile("pets.yaml", First);
         Assert.Contains(
-            "error RTK0013: Names names 'C# 100%/pets.names', which does not exist. To create it, run: dotnet build -p:UpdateOpenApiNames=true",
+            "error RTK0013: The names file 'C# 100%/pets.names' does not exist. To create it, run: dotnet build -p:UpdateOpenApiNames=true",
             (await project.BuildAsync()).Failed(),
             StringComparison.Ordinal);
 

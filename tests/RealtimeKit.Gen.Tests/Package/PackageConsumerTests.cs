@@ -81,4 +81,40 @@ public class PackageConsumerTests(PackageFeed feed)
         Assert.Contains(
             "error RTK0013: OpenApiClient names 'api/nowhere.yaml', which does not exist", (await project.BuildAsync()).Failed(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Every_file_that_is_missing_is_reported_in_one_build()
+    {
+        ConsumerProject project = feed.NewProject("all-missing")
+            .WithItems("""
+                    <OpenApiClient Include="api/notes.yaml" Names="first.names" ClientName="FirstClient" Namespace="First" />
+                    <OpenApiClient Include="api/notes.yaml" Names="second.names" ClientName="SecondClient" Namespace="Second" Overlay="none.yaml" />
+                """)
+            .WithFile("api/notes.yaml", NotesYaml)
+            .WithFile("Program.cs", "return;");
+
+        string output = (await project.BuildAsync()).Failed();
+
+        Assert.Contains("error RTK0013: The names file 'first.names' does not exist. To create it, run: ", output, StringComparison.Ordinal);
+        Assert.Contains("error RTK0013: The names file 'second.names' does not exist. To create it, run: ", output, StringComparison.Ordinal);
+        Assert.Contains("error RTK0013: Overlay names 'none.yaml', which does not exist", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_files_of_a_client_are_watched()
+    {
+        ConsumerProject project = feed.NewProject("watched")
+            .WithItems("""
+                    <OpenApiClient Include="api/notes.yaml" Names="notes.names" Overlay="first.over; second.over" />
+                    <OpenApiClient Include="api/other.yaml" Namespace="Other" Overlay="patch*.yaml" />
+                    <OpenApiClientReference Include="api/shared.yaml" />
+                """)
+            .WithFile("Program.cs", "return;");
+        string[] files = ["api/notes.yaml", "api/other.yaml", "api/shared.yaml", "notes.names", "first.over", "second.over", "patch1.yaml"];
+        Array.ForEach(files, file => project.WithFile(file, NotesYaml));
+
+        string output = (await project.DotNetAsync("watch", "--list", "--non-interactive")).Succeeded();
+
+        Assert.All(files, file => Assert.Contains(Path.Combine(project.Directory, file), output, StringComparison.Ordinal));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RealtimeKit.Gen.Testing.Packing;
 using RealtimeKit.Gen.Tests.Running;
 
@@ -43,6 +44,25 @@ public class TwoProjectTests(PackageFeed feed)
         Assert.Equal("GET /orders/3\n3", await client.RunAsync());
     }
 
+    [Theory]
+    [InlineData("net8.0", "<TargetFramework>net8.0</TargetFramework>")]
+    [InlineData("net8.0-and-net10.0", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks><TargetFramework />")]
+    public async Task A_client_of_another_framework_builds_the_api_and_publishes_nothing_of_it(string name, string frameworks)
+    {
+        ConsumerProject client = WriteSolution("two-projects-" + name, $"""
+              </ItemGroup>
+              <PropertyGroup>{frameworks}</PropertyGroup>
+              <ItemGroup>
+            """);
+
+        string output = Path.Combine(client.Directory, "out");
+        (await client.DotNetAsync("publish", "-f", "net8.0", "-o", output, "-p:UseSharedCompilation=false")).Succeeded();
+
+        Assert.Contains("Consumer.dll", Directory.GetFiles(output).Select(Path.GetFileName));
+        Assert.DoesNotContain(Directory.GetFiles(output), static file => Path.GetFileName(file).StartsWith("Api", StringComparison.Ordinal));
+        (await client.BuildAsync()).Succeeded();
+    }
+
     [Fact]
     public void The_readme_names_the_method_of_these_projects()
     {
@@ -55,15 +75,20 @@ public class TwoProjectTests(PackageFeed feed)
     private static Task<DotNetCommand> BuildAsync(string directory) =>
         DotNetCommand.RunAsync(directory, TestContext.Current.CancellationToken, "build", "-v:minimal", "-p:UseSharedCompilation=false");
 
-    private ConsumerProject WriteSolution(string name) => feed.NewProject(Path.Combine(name, "Client"))
+    private ConsumerProject WriteSolution(string name, string items = "") => feed.NewProject(Path.Combine(name, "Client"))
         .WithFile("../Api/Api.csproj", ApiProject)
         .WithFile("../Api/Program.cs", ApiProgram)
-        .WithItems("""
-                <ProjectReference Include="../Api/Api.csproj" ReferenceOutputAssembly="false" />
+        .WithItems($$"""
+            {{ReadmeReference}}
                 <OpenApiClient Include="../Api/obj/Api.json" ClientName="ApiClient" Namespace="Acme.Api" />
+            {{items}}
             """)
         .WithFile("CannedWire.cs", ConsumerSources.CannedWire)
         .WithFile("Program.cs", CallsGetOrder);
+
+    /// <summary>The project reference as the README writes it.</summary>
+    private static string ReadmeReference { get; } =
+        Regex.Match(Repository.Read("README.md"), """^ *<ProjectReference Include="\.\./Api/Api\.csproj"[^>]*/>""", RegexOptions.Multiline).Value;
 
     private static string ApiProject { get; } = $"""
         <Project Sdk="Microsoft.NET.Sdk.Web">

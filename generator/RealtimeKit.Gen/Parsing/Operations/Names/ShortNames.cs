@@ -32,7 +32,8 @@ internal static class ShortNames
 
         string name = WithoutPath(id, method, path) ?? id;
         string? rest = group.Length == 0 ? null : WithoutGroup(name, group) ?? WithoutGroup(name, group + Controller);
-        return OfMany(WithoutTag(rest ?? name, group).Select(static one => new Wish(Identifier.Pascal(one))), rest ?? name, group)
+        IEnumerable<string> withoutTag = BeginsWithThing(rest ?? name, path) ? [] : WithoutTag(rest ?? name, group);
+        return OfMany(withoutTag.Select(static one => new Wish(Identifier.Pascal(one))), rest ?? name, group)
             .Concat(new[] { rest, name }.OfType<string>().Select(static one => new Wish(Identifier.Pascal(one))));
     }
 
@@ -98,6 +99,18 @@ internal static class ShortNames
     {
         string? noun = WithoutNoun(name, group);
         return new[] { WithoutEnd(noun ?? name, group), noun }.OfType<string>();
+    }
+
+    /// <summary>
+    /// Returns whether the first word of a name is no verb, but one of the things of the path: <c>ContainerExec</c> for
+    /// <c>/containers/{id}/exec</c>. Without the tag behind it, the name would not say what the operation does.
+    /// </summary>
+    private static bool BeginsWithThing(string name, string path)
+    {
+        string word = Words.Split(name).FirstOrDefault() ?? "";
+        string[] segments = Segments(path);
+        return !Verbs.Are(word)
+            && segments.Skip(1).Where((segment, before) => IsParameter(segment) && new TagName(segments[before]).Is(word)).Any();
     }
 
     /// <summary>Returns the name without the tag at its end: <c>addTagForPet</c> becomes <c>add Tag</c>. Returns null for any other name.</summary>
