@@ -45,4 +45,22 @@ public class UnquotedReferenceTests
             [8, 11],
             run.Diagnostics.Where(static one => one.Message.StartsWith("A '$ref'", StringComparison.Ordinal)).Select(static one => one.Line));
     }
+
+    [Fact]
+    public void A_parameter_that_refers_to_nothing_is_reported_once()
+    {
+        GeneratorRun run = GeneratorRunner.Run("""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  parameters:
+                    - $ref: #/components/parameters/Page
+                  responses: { '204': { description: ok } }
+            """);
+
+        Assert.StartsWith("A '$ref' must be a text", Assert.Single(run.Diagnostics).Message, StringComparison.Ordinal);
+    }
 }

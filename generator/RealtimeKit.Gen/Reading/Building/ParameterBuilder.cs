@@ -70,9 +70,14 @@ internal sealed class ParameterBuilder(DocumentParts parts, SchemaBuilder schema
         };
         if (name is not { Length: > 0 } || kind is null)
         {
-            diagnostics.Add(Descriptors.PartInvalid, node.Location, name is not { Length: > 0 }
-                ? "A parameter must have a name"
-                : $"The parameter '{name}' is in '{place}', {WhyNot(place)}");
+            // A reference that is no text is reported with all others.
+            if (node["$ref"] is null)
+            {
+                diagnostics.Add(Descriptors.PartInvalid, node.Location, name is not { Length: > 0 }
+                    ? "A parameter must have a name"
+                    : $"The parameter '{name}' is in '{place}', {WhyNot(place)}");
+            }
+
             return null;
         }
 
