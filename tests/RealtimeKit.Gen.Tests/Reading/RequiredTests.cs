@@ -91,7 +91,12 @@ public class RequiredTests
     [Theory]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/A' }, { required: [description] }] }")]
     [InlineData("{ type: object, properties: { a: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }")]
-    [InlineData("{ type: object, properties: { a: { type: string } }, required: [kind], discriminator: { propertyName: kind } }")]
-    public void A_name_that_another_part_has_is_right(string schema) =>
-        GeneratorRunner.Run(SpecTexts.WithResponse(schema, "{ A: { type: object, properties: { description: { type: string } } } }")).AssertNoDiagnostics();
+    [InlineData("{ $ref: '#/components/schemas/B' }")]
+    public void A_name_that_another_part_has_is_right(string schema)
+    {
+        const string A = "{ type: object, properties: { description: { type: string } } }";
+        const string B = "{ type: object, properties: { a: { type: string } }, required: [kind], discriminator: { propertyName: kind } }";
+
+        GeneratorRunner.Run(SpecTexts.WithResponse(schema, $"{{ A: {A}, B: {B} }}")).AssertNoDiagnostics();
+    }
 }
