@@ -28,8 +28,11 @@ internal sealed class LockedContents(NameLock names)
     /// <summary>Returns the last part of the places of the alternatives at a keyword, or of the contents of a body, sorted.</summary>
     public IReadOnlyList<string> At(string parent) => (_byParent ??= Find())[parent];
 
+    /// <summary>Returns the name that the file gives to the type at a place, or null.</summary>
+    public string? NameAt(string place) => names.Find(LockedPlaces.Key(place));
+
     /// <summary>Returns whether the file has the type, or the form, at a place.</summary>
-    public bool Has(string place) => names.Find(LockedPlaces.Key(place)) is not null || names.Find(LockedPlaces.KeyOfForm(place)) is not null;
+    public bool Has(string place) => NameAt(place) is not null || names.Find(LockedPlaces.KeyOfForm(place)) is not null;
 
     /// <summary>Returns whether the file has the type at a place, or a type within it.</summary>
     public bool IsWithin(string place) => Within(place).Any();

@@ -29,7 +29,6 @@ internal sealed class SchemaPlaces
 
     /// <summary>The first schema of each place: the whole, whose parts have its place too.</summary>
     private readonly Dictionary<string, JsonSchema> _wholes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<SpecNode, JsonSchema> _byNode = [];
     private readonly Dictionary<string, JsonSchema> _references = new(StringComparer.Ordinal);
     private readonly HashSet<JsonSchema> _roots = [];
@@ -48,13 +47,12 @@ internal sealed class SchemaPlaces
     private readonly TargetPlaces? _targets;
     private readonly ILookup<string, string>? _twins;
     private readonly AlternativePlaces? _alternatives;
-    private readonly Func<string, bool> _isLocked = static _ => false;
+    private readonly OpenEnums? _enums;
+    private readonly LockedContents? _locked;
+    private readonly FormerPlaces? _former;
 
     /// <summary>The places of references that the names file has, by the schemas that refer.</summary>
     private readonly ListMap<JsonSchema, string> _referring = new();
-
-    /// <summary>The schemas that were alone at the place of a schema that now has alternatives, by that place.</summary>
-    private readonly List<(string Place, JsonSchema Schema)> _joined = [];
 
     /// <param name="locked">What the names file says about places.</param>
     public SchemaPlaces(SpecDocument document, LockedContents locked, SchemaReading reading)
@@ -62,9 +60,11 @@ internal sealed class SchemaPlaces
         _targets = new TargetPlaces(document);
         SchemaTargets targets = new(_targets, locked, reading.LayersOf);
         _alternatives = new AlternativePlaces(locked, targets);
-        _isLocked = locked.Has;
+        _locked = locked;
+        _former = new FormerPlaces(locked, Of);
         _isWrapper = reading.IsWrapper;
         _index = document.Schemas;
+        _enums = new OpenEnums(locked, reading.LayersOf);
         List<(string Place, JsonSchema Schema)> roots = [];
         _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
         roots.AddRange(_index.Origins
@@ -83,7 +83,7 @@ internal sealed class SchemaPlaces
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
         }
 
-        VisitFormer(locked.IsWithin);
+        AddFormer([]);
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _index.Origins.Where(origin => _places.ContainsKey(origin.Key)))
         {
             _byNode[origin.Value.Node] = origin.Key;
@@ -101,7 +101,7 @@ internal sealed class SchemaPlaces
     public IReadOnlyDictionary<string, JsonSchema> References => _references;
 
     /// <summary>Returns whether a schema was inline at the place before, and is a component now.</summary>
-    public bool IsFormer(string place) => _former.Contains(place);
+    public bool IsFormer(string place) => _former?.Has(place) == true;
 
     /// <summary>Returns the places of a schema. A schema that the document implies has those of the part that implies it.</summary>
     public IReadOnlyList<string> Of(JsonSchema schema)
@@ -125,46 +125,25 @@ internal sealed class SchemaPlaces
 
     /// <summary>Returns the places that the names file has of a schema, or of a schema that only refers to another.</summary>
     public IEnumerable<string> LockedOf(JsonSchema schema) => schema.Reference is null
-        ? Of(schema).Where(_isLocked)
+        ? Of(schema).Where(place => _locked!.Has(place))
         : _referring[schema];
 
     /// <summary>Adds the former places of components that the author has made of inline schemas, and of everything within them.</summary>
     public void AddFormer(IEnumerable<(string Place, JsonSchema Schema)> replaced)
     {
-        VisitAsFormer(replaced, (schema, place) =>
+        foreach ((string place, JsonSchema schema) in replaced)
         {
-            Visit(schema, place, isRoot: true);
-            _former.Add(place);
-        });
+            VisitFormer(schema, place, isRoot: true);
+        }
+
+        _former!.VisitAdded((schema, place) => VisitFormer(schema, place, isRoot: true), VisitParts);
     }
 
-    private void VisitAsFormer(IEnumerable<(string Place, JsonSchema Schema)> schemas, Action<JsonSchema, string> visit)
+    /// <summary>Visits a schema at a place where the names file has its type, and where it no longer is.</summary>
+    private void VisitFormer(JsonSchema schema, string place, bool isRoot = false)
     {
-        HashSet<string> current = [.. All];
-        foreach ((string place, JsonSchema schema) in schemas)
-        {
-            visit(schema, place);
-        }
-
-        _former.UnionWith(All.Where(place => !current.Contains(place)));
-    }
-
-    private void VisitFormer(Func<string, bool> isLockedWithin)
-    {
-        (string, JsonSchema)[] replaced = _references
-            .Where(reference => isLockedWithin(reference.Key) && !Of(reference.Value).Any(isLockedWithin))
-            .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
-            .Select(static reference => (reference.Key, reference.Value))
-            .ToArray();
-        if (replaced.Length > 0)
-        {
-            AddFormer(replaced);
-        }
-
-        if (_joined.Count > 0)
-        {
-            VisitAsFormer(_joined, VisitParts);
-        }
+        _former!.Visit(() => Visit(schema, place, isRoot));
+        _former.Add(place);
     }
 
     private void Visit(JsonSchema schema, string place, bool isRoot = false)
@@ -178,7 +157,7 @@ internal sealed class SchemaPlaces
             else
             {
                 Refer(place, target);
-                if (_isLocked(place))
+                if (_locked!.Has(place))
                 {
                     _referring.Add(schema, place);
                 }
@@ -204,6 +183,10 @@ internal sealed class SchemaPlaces
         }
 
         _open.Remove(schema);
+        if (schema.Enumeration.Count > 0 && _enums!.OpenPlaceOf(place) is { } former)
+        {
+            VisitFormer(schema, former);
+        }
     }
 
     private void Refer(string place, JsonSchema target)
@@ -211,6 +194,7 @@ internal sealed class SchemaPlaces
         if (!_rootPlaces.Contains((place, target)))
         {
             _references[place] = target;
+            _former!.Refer(place, target);
         }
     }
 
@@ -230,6 +214,10 @@ internal sealed class SchemaPlaces
         if (!_wholes.ContainsKey(place))
         {
             _wholes.Add(place, schema);
+            if (_former!.AreVisited)
+            {
+                _former.Add(place);
+            }
         }
 
         return true;
@@ -271,13 +259,18 @@ internal sealed class SchemaPlaces
 
         if (_alternatives!.FormerWhole(alternatives, place, keyword) is { } whole)
         {
-            _joined.Add((place, whole));
+            _former!.Join(place, whole);
         }
 
         bool isOnlyKeyword = schema.OneOf.Count < 2 || schema.AnyOf.Count < 2;
+        JsonSchema? open = _enums!.EnumOf(alternatives);
         foreach ((JsonSchema alternative, string own) in _alternatives.Of(alternatives, place, keyword, isOnlyKeyword))
         {
             Visit(alternative, own);
+            if (ReferenceEquals(alternative, open) && _enums.WasClosed(place, own))
+            {
+                VisitFormer(alternative, place);
+            }
         }
     }
 

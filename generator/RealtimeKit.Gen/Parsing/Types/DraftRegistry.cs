@@ -45,12 +45,17 @@ internal sealed class DraftRegistry(SchemaIndex index, TypeNames names, SharedSc
         if (shared.IsShared(actual))
         {
             draft.Places.Add(key);
-            if (index.OriginOf(draft.Schema)?.Name is null)
+            if (index.OriginOf(draft.Schema)?.Name is null && !IsAlternative(draft, actual))
             {
                 locked.Declare(draft.Key, actual);
             }
         }
     }
+
+    /// <summary>Returns whether the type is that of an alternative of the schema: the schema is an open enum, which has no type of its own.</summary>
+    private bool IsAlternative(TypeDraft draft, JsonSchema actual) => draft is EnumDraft
+        && SchemaFacts.Branches(MeantSchemas.Innermost(actual, index))
+            .Any(branch => shared.StandIn(MeantSchemas.Innermost(branch, index)) == shared.StandIn(draft.Schema));
 
     /// <summary>Returns the draft of a type, also of an open enum.</summary>
     public TypeDraft? DraftOf(TypeRef type) => _drafts.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;

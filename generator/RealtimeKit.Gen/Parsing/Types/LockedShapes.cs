@@ -20,5 +20,5 @@ internal sealed class LockedShapes(LockedPlaces places, SchemaIndex index)
     }
 
     private bool IsMerged(JsonSchema part, JsonSchema whole) =>
-        !ReferenceEquals(part, whole) && ObjectSchemas.AreObjects(whole) && !ReferenceEquals(part, MeantSchemas.Meant(whole, index));
+        !MeantSchemas.IsOrWraps(whole, part, index) && ObjectSchemas.AreObjects(whole);
 }
