@@ -48,7 +48,7 @@ public sealed partial class SerializerTests
     }
 
     [Theory]
-    [InlineData("""{"Shade":5}""")]
+    [InlineData("""{"Shade":[5]}""")]
     [InlineData("""{"Shade":null}""")]
     [InlineData("""{"Step":"five"}""")]
     [InlineData("""{"Key":5}""")]
