@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using RealtimeKit.Runtime.Tests.Kit;
 using RealtimeKit.Runtime.Wire;
@@ -125,13 +124,10 @@ public sealed class LoggingHandlerTests
     [MemberData(nameof(Kinds))]
     public async Task A_refused_connection_has_sent_nothing(Kind kind)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-        listener.Stop();
+        using var port = new RefusingPort();
         using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), Way.Text);
         using var client = new HttpClient(handler);
-        using var transport = new ApiTransport(Options(address), client);
+        using var transport = new ApiTransport(Options(port.Address), client);
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => PostAsync(transport, kind));
 
@@ -141,13 +137,10 @@ public sealed class LoggingHandlerTests
     [Fact]
     public async Task A_stream_that_is_not_seekable_is_logged_instead_of_sent_only_once()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-        listener.Stop();
+        using var port = new RefusingPort();
         using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), Way.Text);
         using var client = new HttpClient(handler);
-        using var transport = new ApiTransport(Options(address), client);
+        using var transport = new ApiTransport(Options(port.Address), client);
 
         ApiRequest request = TestApi.ThingRequest().StreamBody(new SlowStream(), "image/png");
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => transport.SendAsync(TestApi.Post, request, cancellationToken: Cancellation));

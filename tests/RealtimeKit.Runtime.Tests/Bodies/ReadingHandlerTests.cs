@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using RealtimeKit.Runtime.Tests.Kit;
@@ -80,12 +79,9 @@ public sealed class ReadingHandlerTests
     [MemberData(nameof(Kinds))]
     public async Task A_refused_connection_has_sent_nothing(Kind kind)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-        listener.Stop();
+        using var port = new RefusingPort();
         using HttpClient client = Client(kind, HttpVersion.Version11);
-        using var transport = new ApiTransport(Options(address), client);
+        using var transport = new ApiTransport(Options(port.Address), client);
 
         var seekable = await Assert.ThrowsAsync<ApiConnectionException>(() => PostAsync(transport, new MemoryStream(new byte[400])));
         var once = await Assert.ThrowsAsync<ApiConnectionException>(() => PostAsync(transport, new SlowStream()));
