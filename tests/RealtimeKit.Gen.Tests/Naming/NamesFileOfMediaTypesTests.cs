@@ -50,6 +50,20 @@ public class NamesFileOfMediaTypesTests
     }
 
     [Fact]
+    public void The_main_method_keeps_its_name_when_the_second_JSON_is_gone_and_its_own_media_type_is_another()
+    {
+        const string Main = "{ schema: { type: object, properties: { a: { type: string } } } }";
+        const string Second = "application/vnd.acme.v1+json: { schema: { type: object, properties: { b: { type: string } } } }";
+        string names = NamedRun.Write(Whole($"responses: {{ '200': {{ description: ok, content: {{ application/json: {Main}, {Second} }} }} }}"));
+
+        GeneratorRun run = NamedRun.Of(
+            Whole($"responses: {{ '200': {{ description: ok, content: {{ application/vnd.acme.v2+json: {Main} }} }} }}"), names);
+
+        Assert.Contains("> CreateAsync(", run.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("AsAcmeV1Json", run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_method_of_a_media_type_with_a_new_version_keeps_its_name()
     {
         const string Two = "responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } }, "

@@ -85,7 +85,7 @@ public sealed class UploadTests
         }
         else
         {
-            Assert.Equal(status, (int)Assert.IsType<ApiStatusException>(exception).StatusCode);
+            Assert.True(exception is ApiStatusException { StatusCode: var result } && (int)result == status, $"{exception}");
             Assert.Single(bodies);
         }
 

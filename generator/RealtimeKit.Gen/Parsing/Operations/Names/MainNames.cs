@@ -36,7 +36,8 @@ internal sealed class MainNames(NameLock names, string operation)
     /// <summary>Returns the suffixes that the methods of the results ask for.</summary>
     public string[] Wanted(IReadOnlyList<ResultModel> results)
     {
-        LockedMediaTypes ends = new(names, $"{LockKind.Result} {operation}", "", [.. results.Select(static result => result.MediaType)], static _ => false);
+        string[] current = [.. results.Select(static result => result.MediaType)];
+        LockedMediaTypes ends = new(names, $"{LockKind.Result} {operation}", "", current, _ => HasLostMain(current));
         Variant[] variants = results.Select(result => Variant.Of(result, ends)).ToArray();
         string[] wanted = Wanted(variants, Locked("response/", variants));
         if (results[0].MediaType.Length > 0 && wanted[0].Length > 0)
@@ -46,6 +47,16 @@ internal sealed class MainNames(NameLock names, string operation)
 
         return wanted;
     }
+
+    /// <summary>
+    /// Returns whether the main JSON of the file is gone too, so that the JSON which is left may have replaced it instead of the one with a suffix.
+    /// </summary>
+    private bool HasLostMain(string[] current) => current[0].Length > 0 && names.Within($"{LockKind.Type} {operation}")
+        .Select(static entry => LockKey.Text(entry.Key.Substring(entry.Key.LastIndexOf(' ') + 1)).Split('/'))
+        .Where(static place => place.Length == 3 && place[0] == "responses")
+        .Select(static place => place[2].Replace("~1", "/"))
+        .Distinct(StringComparer.Ordinal)
+        .Count(mediaType => MediaTypes.BodyKindOf(mediaType) == BodyKind.Json && !current.Contains(mediaType)) > 1;
 
     /// <param name="side">What the names file calls the side of the call.</param>
     private LockedMediaTypes Locked(string side, Variant[] variants) =>
