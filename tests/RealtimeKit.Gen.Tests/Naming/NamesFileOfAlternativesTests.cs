@@ -141,6 +141,37 @@ public class NamesFileOfAlternativesTests
         static string Of(string schema) => Document("oneOf", [Text]).Replace($"{{ oneOf: [{Text}] }}", schema, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ type: array, items: {record} }")]
+    [InlineData("{ type: object, additionalProperties: {record} }")]
+    [InlineData("{ type: array, items: { type: array, items: {record} } }")]
+    [InlineData("{ type: array, items: { enum: [one, two] } }")]
+    public void A_type_within_a_list_or_map_that_becomes_an_alternative_keeps_its_name(string shape)
+    {
+        string whole = shape.Replace("{record}", "{ type: object, properties: { a: { type: string }, b: { type: object, properties: { c: { type: string } } } } }", StringComparison.Ordinal);
+        string names = NamedRun.Write(Of(whole));
+        string later = Of($"{{ anyOf: [{Text}, {whole}] }}");
+
+        string written = NamedRun.Write(later, names);
+
+        Assert.All(NamesIn(names), name => Assert.NotNull(NamedRun.Of(later, names).Assembly.GetType("Consumer." + name)));
+        Assert.All(NamesIn(names), name => Assert.NotNull(NamedRun.Of(later, written).Assembly.GetType("Consumer." + name)));
+        NamedRun.Of(later, written).AssertNoDiagnostics();
+
+        static string Of(string schema) => Document("oneOf", [Text]).Replace($"{{ oneOf: [{Text}] }}", schema, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alternative_that_gets_another_constant_in_front_keeps_its_name()
+    {
+        const string Type = "{ type: object, properties: { type: { enum: [y] }, a: { type: string }, b: { type: string } } }";
+        string names = NamedRun.Write(Document("oneOf", [Type, Text]));
+
+        GeneratorRun run = NamedRun.Of(Document("oneOf", [Type.Replace("{ type: {", "{ kind: { enum: [k] }, type: {", StringComparison.Ordinal), Text]), names);
+
+        Assert.All(NamesIn(names), name => Assert.NotNull(run.Assembly.GetType("Consumer." + name)));
+    }
+
     private static string[] NamesIn(string file) => file.Split('\n')
         .Where(static line => line.StartsWith("type ", StringComparison.Ordinal))
         .Select(static line => line.Split(" = ")[1])

@@ -56,7 +56,7 @@ internal sealed class AlternativePlaces(LockedContents locked, SchemaTargets tar
     /// <param name="place">The place of the schema.</param>
     public JsonSchema? FormerWhole(IEnumerable<JsonSchema> alternatives, string place, string keyword)
     {
-        if (!locked.Has(place) || locked.At(place + "/" + keyword).Count > 0 || locked.At(place + "/" + OtherThan(keyword)).Count > 0)
+        if (!locked.IsWithin(place) || locked.At(place + "/" + keyword).Count > 0 || locked.At(place + "/" + OtherThan(keyword)).Count > 0)
         {
             return null;
         }

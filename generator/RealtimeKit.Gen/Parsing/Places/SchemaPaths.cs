@@ -91,8 +91,9 @@ internal sealed class SchemaPaths
 
     private void AddMembers(JsonSchema schema, string path)
     {
-        foreach (string member in schema.Properties.Keys
-            .Concat(schema.Enumeration.Select(static value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")))
+        // A constant is no type, so the file has no line for its value.
+        IEnumerable<object?> values = schema.Enumeration.Count > 1 ? schema.Enumeration : [];
+        foreach (string member in schema.Properties.Keys.Concat(values.Select(static value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")))
         {
             _paths.Add(path);
             _paths.Add(path + " " + LockKey.Token(member));
