@@ -13,14 +13,6 @@ namespace RealtimeKit.Runtime.Tests.Bodies;
 /// </summary>
 public sealed class HandlerReadsTests
 {
-    public enum Kind
-    {
-        Json,
-        File,
-        Form,
-        Nothing,
-    }
-
     public enum Way
     {
         Hash,
@@ -35,11 +27,11 @@ public sealed class HandlerReadsTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static MatrixTheoryData<Kind, Way> Ways => new(Enum.GetValues<Kind>(), Enum.GetValues<Way>());
+    public static MatrixTheoryData<BodyKind, Way> Ways => new(Enum.GetValues<BodyKind>(), Enum.GetValues<Way>());
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Two_handlers_read_a_body_twice_before_and_after_it_is_sent_by_a_registered_client(Kind kind, Way way)
+    public async Task Two_handlers_read_a_body_twice_before_and_after_it_is_sent_by_a_registered_client(BodyKind kind, Way way)
     {
         var received = new List<string>();
         await using RawServer server = Receiving(received);
@@ -57,7 +49,7 @@ public sealed class HandlerReadsTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_handler_reads_a_body_twice_after_it_was_sent(Kind kind, Way way)
+    public async Task A_handler_reads_a_body_twice_after_it_was_sent(BodyKind kind, Way way)
     {
         var received = new List<string>();
         await using RawServer server = Receiving(received);
@@ -71,7 +63,7 @@ public sealed class HandlerReadsTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_handler_between_two_that_send_once_reads_a_body_twice_before_and_after_it_is_sent(Kind kind, Way way)
+    public async Task A_handler_between_two_that_send_once_reads_a_body_twice_before_and_after_it_is_sent(BodyKind kind, Way way)
     {
         var received = new List<string>();
         await using RawServer server = Receiving(received);
@@ -88,14 +80,14 @@ public sealed class HandlerReadsTests
     [InlineData(Way.SynchronousStream)]
     public async Task A_body_is_read_synchronously_without_a_handler_that_sends_once(Way way)
     {
-        foreach (Kind kind in Enum.GetValues<Kind>())
+        foreach (BodyKind kind in Enum.GetValues<BodyKind>())
         {
             var received = new List<string>();
             await using RawServer server = Receiving(received);
             using var client = new HttpClient(new ReadingHandler(way, before: 1, after: 0) { InnerHandler = ApiTransport.CreateHandler() });
             using var transport = new ApiTransport(TestApi.Options(server), client);
 
-            await transport.SendAsync(TestApi.Put, Request(kind), cancellationToken: Cancellation);
+            await transport.SendAsync(TestApi.Put, TestApi.RequestWith(kind), cancellationToken: Cancellation);
 
             Assert.Single(received);
         }
@@ -115,15 +107,15 @@ public sealed class HandlerReadsTests
         using ServiceProvider provider = services.BuildServiceProvider();
         using HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(typeof(ThingsClient).FullName!);
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => SendAsync(client, server, Kind.Json));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => SendAsync(client, server, BodyKind.Json));
 
         Assert.Single(received);
     }
 
-    private static async Task SendAsync(HttpClient client, RawServer server, Kind kind)
+    private static async Task SendAsync(HttpClient client, RawServer server, BodyKind kind)
     {
         using var transport = new ApiTransport(TestApi.Options(server), client);
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, Request(kind), cancellationToken: Cancellation);
+        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, TestApi.RequestWith(kind), cancellationToken: Cancellation);
         Assert.Equal((Thing.Sample, 1), (response.Value, response.Attempts));
     }
 
@@ -135,19 +127,6 @@ public sealed class HandlerReadsTests
             await connection.WriteAsync(TestApi.Response());
         }
     });
-
-    private static ApiRequest Request(Kind kind)
-    {
-        ApiRequest request = TestApi.ThingRequest();
-        return kind switch
-        {
-            Kind.Json => request.JsonBody(Thing.Sample, ThingJson.Write),
-            Kind.File => request.StreamBody(new MemoryStream(new byte[400]), "image/png"),
-            Kind.Form => request.MultipartBody(
-                [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(new MemoryStream(new byte[400]), "f"))]),
-            _ => request,
-        };
-    }
 
     private sealed class ReadingHandler(Way way, int before, int after) : DelegatingHandler
     {

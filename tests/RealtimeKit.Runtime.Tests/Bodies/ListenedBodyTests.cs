@@ -10,22 +10,14 @@ namespace RealtimeKit.Runtime.Tests.Bodies;
 /// </summary>
 public sealed class ListenedBodyTests
 {
-    public enum Kind
-    {
-        Json,
-        File,
-        Form,
-        Nothing,
-    }
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static MatrixTheoryData<Kind, string, bool, bool> Cases => new(
-        Enum.GetValues<Kind>(), ["Start", "Stop"], [false, true], [false, true]);
+    public static MatrixTheoryData<BodyKind, string, bool, bool> Cases => new(
+        Enum.GetValues<BodyKind>(), ["Start", "Stop"], [false, true], [false, true]);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_body_that_a_listener_reads_is_sent_once(Kind kind, string ending, bool copies, bool hasHandler)
+    public async Task A_body_that_a_listener_reads_is_sent_once(BodyKind kind, string ending, bool copies, bool hasHandler)
     {
         var received = new List<string>();
         await using var server = RawServer.Start(async connection =>
@@ -40,17 +32,7 @@ public sealed class ListenedBodyTests
         using var transport = new ApiTransport(TestApi.Options(server), client);
         var listener = new BodyListener(server.Address, ending, copies);
         using IDisposable ended = DiagnosticListener.AllListeners.Subscribe(listener);
-        ApiRequest request = TestApi.ThingRequest();
-        request = kind switch
-        {
-            Kind.Json => request.JsonBody(Thing.Sample, ThingJson.Write),
-            Kind.File => request.StreamBody(new MemoryStream(new byte[400]), "image/png"),
-            Kind.Form => request.MultipartBody(
-                [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(new MemoryStream(new byte[400]), "f"))]),
-            _ => request,
-        };
-
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, request, cancellationToken: Cancellation);
+        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, TestApi.RequestWith(kind), cancellationToken: Cancellation);
 
         Assert.Equal((Thing.Sample, 1), (response.Value, response.Attempts));
         string body = Assert.Single(received);

@@ -13,14 +13,6 @@ public sealed class LoggingHandlerTests
 {
     private const string Done = "200 OK";
 
-    public enum Kind
-    {
-        Json,
-        File,
-        Form,
-        Nothing,
-    }
-
     public enum Way
     {
         Text,
@@ -30,16 +22,16 @@ public sealed class LoggingHandlerTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static MatrixTheoryData<Kind, string> Cases => new(
-        Enum.GetValues<Kind>(), [Done, "400 Bad Request", "429 Too Many Requests", "401 Unauthorized", "307 Temporary Redirect"]);
+    public static MatrixTheoryData<BodyKind, string> Cases => new(
+        Enum.GetValues<BodyKind>(), [Done, "400 Bad Request", "429 Too Many Requests", "401 Unauthorized", "307 Temporary Redirect"]);
 
-    public static MatrixTheoryData<Kind, Way, bool> Ways => new(Enum.GetValues<Kind>(), Enum.GetValues<Way>(), [false, true]);
+    public static MatrixTheoryData<BodyKind, Way, bool> Ways => new(Enum.GetValues<BodyKind>(), Enum.GetValues<Way>(), [false, true]);
 
-    public static TheoryData<Kind> Kinds => [.. Enum.GetValues<Kind>()];
+    public static TheoryData<BodyKind> Kinds => [.. Enum.GetValues<BodyKind>()];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_logged_body_changes_no_result(Kind kind, string first)
+    public async Task A_logged_body_changes_no_result(BodyKind kind, string first)
     {
         var received = new List<string>();
         await using RawServer server = Responding(first, received);
@@ -57,7 +49,7 @@ public sealed class LoggingHandlerTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_body_is_read_in_every_way_before_and_after_it_is_sent(Kind kind, Way way, bool isFirst)
+    public async Task A_body_is_read_in_every_way_before_and_after_it_is_sent(BodyKind kind, Way way, bool isFirst)
     {
         var received = new List<string>();
         await using RawServer server = Responding(Done, received);
@@ -72,7 +64,7 @@ public sealed class LoggingHandlerTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_body_is_read_in_every_way_between_two_handlers_that_send_once(Kind kind, Way way, bool isFirst)
+    public async Task A_body_is_read_in_every_way_between_two_handlers_that_send_once(BodyKind kind, Way way, bool isFirst)
     {
         var received = new List<string>();
         await using RawServer server = Responding(Done, received);
@@ -87,7 +79,7 @@ public sealed class LoggingHandlerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_copy_without_options_is_not_sent_beside_the_request(Kind kind, string first)
+    public async Task A_copy_without_options_is_not_sent_beside_the_request(BodyKind kind, string first)
     {
         var received = new List<string>();
         await using RawServer server = Responding(first, received);
@@ -115,14 +107,14 @@ public sealed class LoggingHandlerTests
         using var client = new HttpClient(handler);
         using var transport = new ApiTransport(Options(server.Address), client);
 
-        await PostAsync(transport, Kind.Json);
+        await PostAsync(transport, BodyKind.Json);
 
         Assert.Equal(2, received.Count);
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_refused_connection_has_sent_nothing(Kind kind)
+    public async Task A_refused_connection_has_sent_nothing(BodyKind kind)
     {
         using var port = new RefusingPort();
         using var handler = new LoggingHandler(new SingleSendHandler(ApiTransport.CreateHandler()), Way.Text);
@@ -151,7 +143,7 @@ public sealed class LoggingHandlerTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_body_is_still_sent_once(Kind kind)
+    public async Task A_body_is_still_sent_once(BodyKind kind)
     {
         var received = new List<string>();
         await using RawServer server = Responding("500 Internal Server Error", received);
@@ -165,19 +157,8 @@ public sealed class LoggingHandlerTests
         Assert.Single(received);
     }
 
-    private static Task PostAsync(ApiTransport transport, Kind kind)
-    {
-        ApiRequest request = TestApi.ThingRequest();
-        request = kind switch
-        {
-            Kind.Json => request.JsonBody(Thing.Sample, ThingJson.Write),
-            Kind.File => request.StreamBody(new MemoryStream(new byte[400]), "image/png"),
-            Kind.Form => request.MultipartBody(
-                [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(new MemoryStream(new byte[400]), "f"))]),
-            _ => request,
-        };
-        return transport.SendAsync(TestApi.Post, request, cancellationToken: Cancellation);
-    }
+    private static Task PostAsync(ApiTransport transport, BodyKind kind)
+        => transport.SendAsync(TestApi.Post, TestApi.RequestWith(kind), cancellationToken: Cancellation);
 
     private static ApiClientOptions Options(Uri address)
     {

@@ -14,31 +14,23 @@ public sealed class ServerLoginTests
     private const string Digest = "Digest realm=\"r\", nonce=\"abc\", qop=\"auth\"";
     private const string WholeDigest = "Digest realm=\"r\", nonce=\"abc\", qop=\"auth-int\"";
 
-    public enum Kind
-    {
-        Json,
-        File,
-        Form,
-        Nothing,
-    }
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static MatrixTheoryData<Kind, string, string> Logins => new(
-        Enum.GetValues<Kind>(), [Basic, Digest, WholeDigest], ["sockets", "preauthenticated", "client"]);
+    public static MatrixTheoryData<BodyKind, string, string> Logins => new(
+        Enum.GetValues<BodyKind>(), [Basic, Digest, WholeDigest], ["sockets", "preauthenticated", "client"]);
 
-    public static MatrixTheoryData<Kind, string> Failures => new(Enum.GetValues<Kind>(), ["", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n{", Status(503)]);
+    public static MatrixTheoryData<BodyKind, string> Failures => new(Enum.GetValues<BodyKind>(), ["", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n{", Status(503)]);
 
     [Theory]
     [MemberData(nameof(Logins))]
-    public async Task A_post_is_sent_again_with_the_login(Kind kind, string challenge, string handler)
+    public async Task A_post_is_sent_again_with_the_login(BodyKind kind, string challenge, string handler)
     {
         var received = new List<(bool HasLogin, string Body)>();
         await using RawServer server = Asking(challenge, TestApi.Response(), received);
         using HttpClient client = Client(handler);
         using var transport = new ApiTransport(TestApi.Options(server), client);
 
-        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, Request(kind), cancellationToken: Cancellation);
+        ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, TestApi.RequestWith(kind), cancellationToken: Cancellation);
 
         Assert.Equal((Thing.Sample, 1), (response.Value, response.Attempts));
         Assert.Equal([false, true], received.Select(static request => request.HasLogin));
@@ -47,14 +39,14 @@ public sealed class ServerLoginTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task A_post_that_was_sent_with_the_login_is_sent_once(Kind kind, string response)
+    public async Task A_post_that_was_sent_with_the_login_is_sent_once(BodyKind kind, string response)
     {
         var received = new List<(bool HasLogin, string Body)>();
         await using RawServer server = Asking(Digest, response, received);
         using HttpClient client = Client("sockets");
         using var transport = new ApiTransport(TestApi.Options(server), client);
 
-        await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(TestApi.Post, Request(kind), cancellationToken: Cancellation));
+        await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(TestApi.Post, TestApi.RequestWith(kind), cancellationToken: Cancellation));
 
         Assert.Equal([false, true], received.Select(static request => request.HasLogin));
     }
@@ -77,7 +69,7 @@ public sealed class ServerLoginTests
         using var transport = new ApiTransport(TestApi.Options(server), client);
 
         ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(
-            () => transport.SendAsync(TestApi.Post, Request(Kind.Json), cancellationToken: Cancellation));
+            () => transport.SendAsync(TestApi.Post, TestApi.RequestWith(BodyKind.Json), cancellationToken: Cancellation));
 
         Assert.Equal((isKnown, isKnown ? 2 : 1), (exception is ApiAuthenticationException, server.Requests));
     }
@@ -90,7 +82,7 @@ public sealed class ServerLoginTests
         using var transport = new ApiTransport(TestApi.Options(server), client);
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(
-            () => transport.SendAsync(TestApi.Post, Request(Kind.Json), cancellationToken: Cancellation));
+            () => transport.SendAsync(TestApi.Post, TestApi.RequestWith(BodyKind.Json), cancellationToken: Cancellation));
 
         Assert.EndsWith("With a SingleSendHandler directly around the handler of .NET, a login is possible.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Requests);
@@ -127,19 +119,6 @@ public sealed class ServerLoginTests
 
     private static string Status(int status, string challenge = Basic)
         => $"HTTP/1.1 {status} Status\r\nWWW-Authenticate: {challenge}\r\nContent-Length: 0\r\n\r\n";
-
-    private static ApiRequest Request(Kind kind)
-    {
-        ApiRequest request = TestApi.ThingRequest();
-        return kind switch
-        {
-            Kind.Json => request.JsonBody(Thing.Sample, ThingJson.Write),
-            Kind.File => request.StreamBody(new MemoryStream(new byte[400]), "image/png"),
-            Kind.Form => request.MultipartBody(
-                [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(new MemoryStream(new byte[400]), "f"))]),
-            _ => request,
-        };
-    }
 
     private static HttpClient Client(string kind)
     {

@@ -17,6 +17,19 @@ internal static class TestApi
 
     public static ApiRequest ThingRequest() => new($"things/{"42":thing_id}");
 
+    public static ApiRequest RequestWith(BodyKind kind)
+    {
+        ApiRequest request = ThingRequest();
+        return kind switch
+        {
+            BodyKind.Json => request.JsonBody(Thing.Sample, ThingJson.Write),
+            BodyKind.File => request.StreamBody(new MemoryStream(new byte[400]), "image/png"),
+            BodyKind.Form => request.MultipartBody(
+                [MultipartPart.Field("a", "text"), MultipartPart.File("f", new FileContent(new MemoryStream(new byte[400]), "f"))]),
+            _ => request,
+        };
+    }
+
     public static ApiRequest ThingRequest(Thing body) => ThingRequest().JsonBody(body, ThingJson.Write);
 
     public static ApiOperation<T> Operation<T>(string id, HttpMethod method, bool isIdempotent, params ApiResult<T>[] results) => new()
