@@ -54,6 +54,9 @@ internal static class LockKey
     /// <summary>Returns the name of a member as a part of a path, in which colons and dots separate the parts.</summary>
     public static string Member(string name) => ":" + Token(name).Replace(":", "%3A").Replace(".", "%2E");
 
+    /// <summary>Returns the last token of a key.</summary>
+    public static string Last(string key) => key.Substring(key.LastIndexOf(' ') + 1);
+
     /// <summary>Returns the text of a token.</summary>
     public static string Text(string token)
     {

@@ -47,7 +47,7 @@ internal sealed class LockedContents(NameLock names)
 
     private IEnumerable<string> MembersOf(string type) => new[] { LockKind.Property, LockKind.Value }
         .SelectMany(kind => names.Within(LockKey.Of(kind, type)))
-        .Select(static entry => entry.Key.Substring(entry.Key.LastIndexOf(' ') + 1));
+        .Select(static entry => LockKey.Last(entry.Key));
 
     private IEnumerable<(string Place, string Name)> Within(string place)
     {

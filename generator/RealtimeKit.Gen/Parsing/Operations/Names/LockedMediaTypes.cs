@@ -16,7 +16,7 @@ internal sealed class LockedMediaTypes(NameLock names, string key, string side, 
 {
     private readonly FormerNames<BodyKind>? _former = !names.IsOn ? null : new(
         names.Within(key)
-            .Select(static entry => LockKey.Text(entry.Key.Substring(entry.Key.LastIndexOf(' ') + 1)))
+            .Select(static entry => LockKey.Text(LockKey.Last(entry.Key)))
             .Where(known => known.StartsWith(side, StringComparison.Ordinal))
             .Select(known => known.Substring(side.Length))
             .Where(IsNamedAfter)

@@ -52,7 +52,7 @@ internal sealed class MainNames(NameLock names, string operation)
     /// Returns whether the main JSON of the file is gone too, so that the JSON which is left may have replaced it instead of the one with a suffix.
     /// </summary>
     private bool HasLostMain(string[] current) => current[0].Length > 0 && names.Within($"{LockKind.Type} {operation}")
-        .Select(static entry => LockKey.Text(entry.Key.Substring(entry.Key.LastIndexOf(' ') + 1)).Split('/'))
+        .Select(static entry => LockKey.Text(LockKey.Last(entry.Key)).Split('/'))
         .Where(static place => place.Length == 3 && place[0] == "responses")
         .Select(static place => place[2].Replace("~1", "/"))
         .Distinct(StringComparer.Ordinal)
