@@ -30,8 +30,7 @@ public sealed class ListenedBodyTests
         });
         using HttpClient? client = hasHandler ? new HttpClient(new SingleSendHandler(ApiTransport.CreateHandler())) : null;
         using var transport = new ApiTransport(TestApi.Options(server), client);
-        var listener = new BodyListener(server.Address, ending, copies);
-        using IDisposable ended = DiagnosticListener.AllListeners.Subscribe(listener);
+        using var listener = new BodyListener(server.Address, ending, copies);
         ApiResponse<Thing> response = await transport.SendWithResponseAsync(TestApi.Post, TestApi.RequestWith(kind), cancellationToken: Cancellation);
 
         Assert.Equal((Thing.Sample, 1), (response.Value, response.Attempts));
@@ -39,24 +38,39 @@ public sealed class ListenedBodyTests
         Assert.Equal([body, body], listener.Read);
     }
 
-    /// <summary>Reads the body of each request to an address twice.</summary>
-    private sealed class BodyListener(Uri address, string ending, bool copies) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    /// <summary>
+    /// Reads the body of each request to an address twice, until it is disposed. Afterwards, the server of another test can get the address.
+    /// </summary>
+    private sealed class BodyListener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
+        private readonly Uri _address;
+        private readonly string _ending;
+        private readonly bool _copies;
+        private readonly List<IDisposable> _subscriptions = [];
+
+        public BodyListener(Uri address, string ending, bool copies)
+        {
+            (_address, _ending, _copies) = (address, ending, copies);
+            _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
         public List<string> Read { get; } = [];
+
+        public void Dispose() => _subscriptions.ForEach(static subscription => subscription.Dispose());
 
         public void OnNext(DiagnosticListener value)
         {
             if (value.Name == "HttpHandlerDiagnosticListener")
             {
-                value.Subscribe(this);
+                _subscriptions.Add(value.Subscribe(this));
             }
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key.EndsWith(ending, StringComparison.Ordinal)
+            if (value.Key.EndsWith(_ending, StringComparison.Ordinal)
                 && value.Value?.GetType().GetProperty("Request")?.GetValue(value.Value) is HttpRequestMessage { Content: { } content } request
-                && request.RequestUri!.Authority == address.Authority)
+                && request.RequestUri!.Authority == _address.Authority)
             {
                 Read.Add(TextOf(content));
                 Read.Add(TextOf(content));
@@ -73,7 +87,7 @@ public sealed class ListenedBodyTests
 
         private string TextOf(HttpContent content)
         {
-            if (!copies)
+            if (!_copies)
             {
                 return content.ReadAsStringAsync(Cancellation).GetAwaiter().GetResult();
             }
