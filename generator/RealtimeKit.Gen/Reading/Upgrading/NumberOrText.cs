@@ -121,7 +121,8 @@ internal sealed class NumberOrText
         SpecSequence? branches = (schema["anyOf"] ?? schema["oneOf"]).AsSequence();
         if (branches is not null)
         {
-            _isOther |= schema["type"] is not null || schema["enum"] is not null || (schema["anyOf"] is not null && schema["oneOf"] is not null);
+            AddBeside(schema["type"]);
+            _isOther |= schema["enum"] is not null || (schema["anyOf"] is not null && schema["oneOf"] is not null);
             foreach (SpecNode branch in branches.Items)
             {
                 Add(branch, format, pattern, depth + 1);
@@ -139,9 +140,19 @@ internal sealed class NumberOrText
         AddTypes(schema["type"], isNumericText: pattern is not null || IsNumeric(format));
     }
 
+    /// <summary>Adds the type beside alternatives: that of numbers, or an object, which ASP.NET Core writes if only the alternatives have a type.</summary>
+    private void AddBeside(SpecNode? type)
+    {
+        IReadOnlyList<SpecNode> types = ListOf(type);
+        _isNullable |= types.Any(static each => each.AsText() is null or "null");
+        _isOther |= type is not null && !types.Any(static each => each.AsText() is "object" or "number" or "integer");
+    }
+
+    private static IReadOnlyList<SpecNode> ListOf(SpecNode? type) => type is SpecSequence several ? several.Items : type is null ? [] : [type];
+
     private void AddTypes(SpecNode? type, bool isNumericText)
     {
-        IReadOnlyList<SpecNode> types = type is SpecSequence several ? several.Items : type is null ? [] : [type];
+        IReadOnlyList<SpecNode> types = ListOf(type);
         _isOther |= types.Count == 0;
         foreach (SpecNode each in types)
         {
