@@ -42,4 +42,21 @@ public sealed class SwaggerReadingTests : ConstructTest
 
         Assert.Null(await _client.Value.CountAsync(cancellationToken: CancellationToken));
     }
+
+    [Theory]
+    [InlineData("", new long[] { })]
+    [InlineData("{\"result\":{\"n\":1}}\n", new long[] { 1 })]
+    [InlineData("{\"result\":{\"n\":1}}\n{\"result\":{\"n\":2}}\n{\"error\":{\"text\":\"gone\"}}\n", new long[] { 1, 2, -1 })]
+    public async Task A_stream_of_a_grpc_gateway_is_read_value_by_value(string body, long[] expected)
+    {
+        Script(200, "application/json", body);
+        List<long?> numbers = [];
+
+        await foreach (FollowItem item in _client.Value.FollowStreamingAsync(cancellationToken: CancellationToken))
+        {
+            numbers.Add(item.Error is { Text: "gone" } ? -1 : item.Result?.N);
+        }
+
+        Assert.Equal(expected.Select(static number => (long?)number), numbers);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
 {
     private readonly SchemaTokens _tokens = new(document.Schemas, byKeywords: true);
 
-    /// <param name="isWatch">Whether the JSON is a sequence of values.</param>
+    /// <param name="isWatch">Whether the JSON is a sequence of values, whatever its schema.</param>
     public IReadOnlyList<ResponseBody> Parse(string status, OpenApiResponse response, string hint, string name, bool isWatch)
     {
         if (response.Content.Count == 0 || response.Content.All(IsOfNothing))
@@ -28,8 +28,8 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             return [new ResponseBody(status, ResponseBodyKind.Empty, "", TypeRef.None)];
         }
 
-        KeyValuePair<string, OpenApiMediaType>? watched = isWatch ? WatchStream.Find(response) : null;
-        List<ResponseBody> bodies = watched is { } sequence ? [Items(status, sequence, hint)] : [.. JsonBodies(status, response, hint, name)];
+        KeyValuePair<string, OpenApiMediaType>? found = isWatch ? WatchStream.Find(response) : GatewayStream.Find(response, document.Schemas);
+        List<ResponseBody> bodies = found is { } sequence ? [Items(status, sequence, hint)] : [.. JsonBodies(status, response, hint, name)];
         JsonSchema? json = bodies.Count == 0 ? null : response.Content[bodies[0].MediaType].Schema;
         foreach (KeyValuePair<string, OpenApiMediaType> content in response.Content)
         {
@@ -38,7 +38,7 @@ internal sealed class ResponseBodyParser(SchemaParser schemas, AlikeSchemas alik
             {
                 bodies.Add(Items(status, content, hint));
             }
-            else if (watched is null && WatchStream.IsNamed(content.Key) && (kind == ResponseBodyKind.Json || IsSameValue(json, content)))
+            else if (found is null && WatchStream.IsNamed(content.Key) && (kind == ResponseBodyKind.Json || IsSameValue(json, content)))
             {
                 diagnostics.Add(
                     Descriptors.KeywordIgnored,
