@@ -27,6 +27,23 @@ public sealed class StreamReadingTests : ConstructTest
     }
 
     [Fact]
+    public async Task The_events_of_Huma_and_Spring_give_their_data()
+    {
+        Script(200, "text/event-stream", Events + "data: {\"message\":\"done\"}\n\n");
+        Script(200, "text/event-stream", Events);
+        List<string> read = [];
+
+        await foreach (HumaTicksItem item in Client.HumaTicksStreamingAsync(cancellationToken: CancellationToken))
+        {
+            read.Add(item.Match(static tick => $"{tick.N}", static other => other.Message, static unknown => "unknown"));
+        }
+
+        Assert.Equal(["1", "2", "done"], read);
+        Assert.Equal([1, 2], await Numbers(Client.SpringTicksStreamingAsync(cancellationToken: CancellationToken)));
+        Assert.Equal("text/event-stream", Simulator.Requests.Last().Header("Accept"));
+    }
+
+    [Fact]
     public async Task An_event_can_be_read_with_all_its_fields()
     {
         Script(200, "text/event-stream", Events);

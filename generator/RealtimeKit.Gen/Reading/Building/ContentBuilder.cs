@@ -73,12 +73,20 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
 
     /// <summary>
     /// Returns the media type that is sent. NSwag describes every response of a minimal API as JSON, but ASP.NET Core sends the
-    /// items of an event stream as events.
+    /// items of an event stream as events. The writer for Spring describes a response without a media type as any content, and Spring
+    /// sends its events only as events.
     /// </summary>
-    private string SentAs(string mediaType, SpecMapping media) =>
-        mediaType == "application/json" && media["schema"] is { } schema && new EventSchema(references).ServerDataOfWhole(schema) is not null
-            ? Events
-            : mediaType;
+    private string SentAs(string mediaType, SpecMapping media)
+    {
+        EventSchema events = new(references);
+        bool isEvents = media["schema"] is { } schema && mediaType switch
+        {
+            "application/json" => events.ServerDataOfWhole(schema) is not null,
+            "*/*" => events.IsWholeEvent(schema),
+            _ => false,
+        };
+        return isEvents ? Events : mediaType;
+    }
 
     /// <summary>Returns the schema of the body, or of an item if the body is a sequence of items.</summary>
     private SpecNode? SchemaOf(string mediaType, SpecMapping media)
@@ -99,16 +107,26 @@ internal sealed class ContentBuilder(LocationRegister locations, SchemaBuilder s
             }
 
             SpecNode content = events.DataOf(item, out bool hasDataByType);
-            if (hasDataByType)
-            {
-                const string Why = "data is read as the first alternative that it fits; the streaming method of events gives the type of each";
-                diagnostics.Add(Descriptors.KeywordIgnored, media.KeyLocation("itemSchema"), "event", Why);
-            }
-
+            ReportTypes(media, "itemSchema", hasDataByType);
             return AsItem(content);
         }
 
-        return isEvents && media["schema"] is { } whole && events.ServerDataOfWhole(whole) is { } data ? AsItem(data) : media["schema"];
+        if (!isEvents || media["schema"] is not { } whole || events.DataOfWhole(whole, out bool isByType) is not { } data)
+        {
+            return media["schema"];
+        }
+
+        ReportTypes(media, "schema", isByType);
+        return AsItem(data);
+    }
+
+    private void ReportTypes(SpecMapping media, string keyword, bool hasDataByType)
+    {
+        if (hasDataByType)
+        {
+            const string Why = "data is read as the first alternative that it fits; the streaming method of events gives the type of each";
+            diagnostics.Add(Descriptors.KeywordIgnored, media.KeyLocation(keyword), "event", Why);
+        }
     }
 
     /// <summary>Returns the schema of an item. An item that is a list must not be mistaken for the list of all items.</summary>
