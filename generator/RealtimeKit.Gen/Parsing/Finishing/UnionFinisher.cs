@@ -21,6 +21,7 @@ internal sealed class UnionFinisher(
     private const string Reader = "TryGet";
 
     private readonly CaseSelection _selection = new(drafts);
+    private readonly Dictionary<UnionDraft, JsonTokens> _secrets = [];
 
     public UnionModel Finish(UnionDraft draft)
     {
@@ -29,9 +30,7 @@ internal sealed class UnionFinisher(
         List<UnionCaseModel> cases = [];
 
         // A value may be a secret if it begins with the token of a secret case, whichever case it is read as.
-        JsonTokens secret = draft.Cases
-            .Where(@case => draft.IsSecret || Secrets.IsHidden(@case.Type))
-            .Aggregate(JsonTokens.None, (tokens, @case) => tokens | _selection.TokensOf(@case.Type));
+        JsonTokens secret = SecretOf(draft);
         foreach (UnionCaseDraft @case in draft.Cases)
         {
             TypeRef type = uses.Within(draft, @case.Type);
@@ -64,6 +63,26 @@ internal sealed class UnionFinisher(
             Discriminator = draft.Discriminator,
             IsSecret = secret != JsonTokens.None,
         };
+    }
+
+    /// <summary>Returns the first tokens of the secrets that a union can be, also as a union within it.</summary>
+    private JsonTokens SecretOf(UnionDraft union)
+    {
+        if (_secrets.TryGetValue(union, out JsonTokens tokens))
+        {
+            return tokens;
+        }
+
+        // No union contains itself without a list, map or object in between, unless an error has been reported.
+        _secrets.Add(union, JsonTokens.None);
+        foreach (UnionCaseDraft @case in union.Cases)
+        {
+            tokens |= union.IsSecret || Secrets.IsHidden(@case.Type) ? _selection.TokensOf(@case.Type)
+                : @case.Type.Shape == TypeShape.Union && drafts.Of(@case.Type) is UnionDraft inner ? SecretOf(inner)
+                : JsonTokens.None;
+        }
+
+        return _secrets[union] = tokens;
     }
 
     /// <summary>Returns the names of the cases, after those that the names file keeps.</summary>

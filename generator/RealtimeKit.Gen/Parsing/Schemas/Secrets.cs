@@ -31,7 +31,8 @@ internal static class Secrets
 
     private static readonly SchemaSearch _passwords = new(static schema => schema.Format == ScalarTypes.OfPassword, OwnParts.PartsOf);
 
-    private static readonly SchemaSearch _within = new(IsSecretItself, static schema => SchemaFacts.Branches(schema)
+    private static readonly SchemaSearch _within = new(IsSecretItself, static schema => schema.OneOf
+        .Concat(schema.AnyOf)
         .Concat(schema.AllOf)
         .Concat(schema.Properties.Values)
         .Concat(new[] { schema.Item, schema.AdditionalPropertiesSchema }.OfType<JsonSchema>()));
@@ -89,6 +90,13 @@ internal static class Secrets
     /// </summary>
     public static TypeRef OfAny(IEnumerable<JsonSchema> schemas) =>
         schemas.Any(static schema => _within.Leads(SchemaFacts.Follow(schema))) ? Hide(PrimitiveTypes.Json) : PrimitiveTypes.Json;
+
+    /// <summary>
+    /// Returns whether an alternative or part of a schema, or anything within it, is a secret. Of alternatives that all are without a type,
+    /// only this counts.
+    /// </summary>
+    public static bool IsAlternative(JsonSchema actual) =>
+        (actual.OneOf.Count > 0 || actual.AnyOf.Count > 0 || actual.AllOf.Count > 0) && _within.Leads(actual);
 
     public static bool IsHidden(TypeRef type) => type.IsSecret || type.Kind == PrimitiveKind.Sensitive;
 

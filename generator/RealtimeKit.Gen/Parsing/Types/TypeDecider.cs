@@ -37,7 +37,8 @@ internal sealed class TypeDecider(
         TypeRef type = DecideKeywords(actual, hint, depth);
         type = NullParts.AllowNull(actual) ? type.AsNullable() : type;
         bool isFormatted = actual.AllOf.Count > 0 || actual.Enumeration.Count > 0 || SchemaFacts.SaysNothing(actual);
-        return type.IsPlain && isFormatted && scalars.HasPassword(actual) ? Secrets.Hide(type) : type;
+        bool isSecret = (type.IsPlain && isFormatted && scalars.HasPassword(actual)) || (type.Kind == PrimitiveKind.Element && Secrets.IsAlternative(actual));
+        return isSecret ? Secrets.Hide(type) : type;
     }
 
     private TypeRef DecideKeywords(JsonSchema actual, string hint, int depth)

@@ -42,6 +42,13 @@ public sealed class AnyAlternativeTests
     [InlineData($"anyOf: [{{}}, {{ type: array, items: {{ $ref: '#/components/schemas/Vault' }} }}, {{ type: string }}]", true)]
     [InlineData($"anyOf: [{{}}, {{ type: object, additionalProperties: {{ properties: {{ pin: {{ x-ms-secret: true }} }} }} }}, {{ type: string }}]", true)]
     [InlineData($"anyOf: [{{}}, {Pet}, {{ type: string }}]", false)]
+    [InlineData("anyOf: [{ $ref: '#/components/schemas/Code' }, {}]", true)]
+    [InlineData("oneOf: [{ format: password, title: A }, { format: password, title: B }]", true)]
+    [InlineData("anyOf: [{ x-ms-secret: true }, { description: other }]", true)]
+    [InlineData("anyOf: [{ description: other }, { allOf: [{ x-ms-secret: true }] }]", true)]
+    [InlineData("anyOf: [{ anyOf: [{ writeOnly: true }, {}] }, {}]", true)]
+    [InlineData("allOf: [{ anyOf: [{ format: password }, {}] }]", true)]
+    [InlineData("anyOf: [{ description: one }, { description: other, format: uuid }]", false)]
     public void Raw_JSON_is_hidden_if_an_alternative_describes_a_secret(string schema, bool isHidden)
     {
         GeneratorRun run = Run(schema);
@@ -67,6 +74,7 @@ public sealed class AnyAlternativeTests
                 Owner: { type: object, required: [value], properties: { value: { {{schema}} } } }
                 Pet: { type: object, required: [name], properties: { name: { type: string } } }
                 Vault: { type: object, required: [key], properties: { key: { type: object, properties: { password: { type: string } } } } }
+                Code: { format: password }
                 Toy: { type: object, required: [size], properties: { size: { type: integer } } }
             """);
         run.AssertCompiles();

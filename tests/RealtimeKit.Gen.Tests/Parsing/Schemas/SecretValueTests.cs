@@ -35,12 +35,24 @@ public sealed class SecretValueTests
     [InlineData("{ $ref: '#/components/schemas/Plain' }")]
     public void Others_are_shown(string schema) => Assert.Contains("P = Apple", ReadWhole(Run(schema), """{"p":"Apple"}""").ToString(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{ anyOf: [{ type: string }, { anyOf: [{ type: string, x-ms-secret: true }, { type: object, required: [z], properties: { z: { type: string } } }] }] }")]
+    [InlineData("{ oneOf: [{ type: string, maxLength: 9 }, { oneOf: [{ type: boolean }, { oneOf: [{ type: integer }, { type: string, format: password }] }] }] }")]
+    [InlineData("{ anyOf: [{ type: string }, { $ref: '#/components/schemas/Either' }] }")]
+    public void A_value_is_hidden_that_an_alternative_within_an_alternative_keeps_secret(string schema)
+    {
+        GeneratorRun run = Run(schema);
+
+        Assert.DoesNotContain("Apple", ReadWhole(run, """{"p":"Apple"}""").ToString(), StringComparison.Ordinal);
+    }
+
     private static GeneratorRun Run(string schema)
     {
         GeneratorRun run = GeneratorRunner.Run(WholeDocument.WithProperties(
             $"p: {schema}",
             "Plain: { type: string, enum: [Apple, Berry] }",
             "Hushed: { type: string, format: password, enum: [Apple, Berry] }",
+            "Either: { anyOf: [{ type: string, format: password }, { type: object, required: [z], properties: { z: { type: string } } }] }",
             "Sent: { type: string, writeOnly: true, enum: [Apple, Berry] }"));
         run.AssertCompiles();
         return run;
