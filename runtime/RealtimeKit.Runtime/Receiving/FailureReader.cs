@@ -150,6 +150,7 @@ internal static class FailureReader
         _ when (inner as RepeatedSendException ?? inner.InnerException as RepeatedSendException) is { } repeated
             => "a handler of the HttpClient, or the login of a proxy or at the server, would have repeated a request that may be sent only once."
                 + Remedy(repeated, exchange.Plan.Body),
+        _ when inner is HandlerException => "a handler of the HttpClient threw an exception before a response was received.",
         _ when exchange.Response is null => "the connection broke before a response was received.",
         _ => "the connection broke before the response was complete.",
     };

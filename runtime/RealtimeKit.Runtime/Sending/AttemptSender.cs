@@ -101,9 +101,17 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
                 break;
         }
 
-        // The handler may have an open circuit, its own timeout or a bug. For the caller, all of these are failed requests.
-        throw new HttpRequestException("A handler of the HttpClient did not complete the request.", exception);
+        if (IsTimeout(exception))
+        {
+            throw new TaskCanceledException("A timeout of a handler of the HttpClient passed.", new TimeoutException(exception.Message, exception));
+        }
+
+        // The handler may have an open circuit or a bug. For the caller, both are failed requests.
+        throw new HandlerException(exception);
     }
+
+    /// <summary>Returns whether a handler with a time limit threw the exception. The handlers of .NET for resilience throw that of Polly.</summary>
+    private static bool IsTimeout(Exception exception) => exception is TimeoutException || exception.GetType().FullName == "Polly.Timeout.TimeoutRejectedException";
 
     /// <summary>
     /// Returns whether the exception may be used unchanged. If a handler calls another client, the exception of that call may not

@@ -128,7 +128,7 @@ public sealed class AmbientResilienceTests
     }
 
     [Fact]
-    public async Task What_a_handler_below_gives_up_ends_in_a_documented_exception()
+    public async Task The_time_limit_of_a_handler_below_is_a_timeout()
     {
         StubHandler stub = Stub(HttpStatusCode.OK);
         var services = new ServiceCollection();
@@ -137,11 +137,12 @@ public sealed class AmbientResilienceTests
         using ServiceProvider provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ThingsClient>();
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(TestApi.Get, TestContext.Current.CancellationToken));
-        Assert.Equal(3, exception.Attempts);
-        Assert.Equal("TimeoutRejectedException", exception.InnerException?.InnerException?.GetType().Name);
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(TestApi.Get, TestContext.Current.CancellationToken));
+        Assert.Equal((3, ApiTimeoutKind.Attempt), (exception.Attempts, exception.Kind));
+        Assert.Contains("when a timeout of the HttpClient or a handler passed", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("TimeoutRejectedException", exception.ToString(), StringComparison.Ordinal);
 
-        exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
+        exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(TestApi.Post, TestContext.Current.CancellationToken));
         Assert.Equal((1, true), (exception.Attempts, exception.RequestMayHaveBeenSent));
     }
 

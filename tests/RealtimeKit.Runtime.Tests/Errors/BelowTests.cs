@@ -53,6 +53,22 @@ public sealed class BelowTests
         Proof.Report($"{count} exceptions of a handler, each an ApiConnectionException or an ApiTimeoutException");
     }
 
+    [Theory]
+    [InlineData(true, "received no complete response within")]
+    [InlineData(false, "a handler of the HttpClient threw an exception before a response was received.")]
+    public async Task Only_a_timeout_of_a_handler_is_a_timeout(bool isTimeout, string message)
+    {
+        using HttpClient client = FakeHandler.Client((_, _) => throw (isTimeout ? new TimeoutException("own") : new InvalidOperationException("own")));
+        using var transport = new ApiTransport(Options(), client);
+
+        ApiException exception =
+            await Assert.ThrowsAnyAsync<ApiException>(() => transport.SendAsync(TestApi.Post, TestApi.ThingRequest(), cancellationToken: Cancellation));
+
+        Assert.Equal(isTimeout ? typeof(ApiTimeoutException) : typeof(ApiConnectionException), exception.GetType());
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("own", exception.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_body_throws_in_a_success_is_an_exception_of_the_table()
     {
