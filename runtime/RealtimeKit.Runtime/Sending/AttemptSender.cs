@@ -111,7 +111,8 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
     }
 
     /// <summary>Returns whether a handler with a time limit threw the exception. The handlers of .NET for resilience throw that of Polly.</summary>
-    private static bool IsTimeout(Exception exception) => exception is TimeoutException || exception.GetType().FullName == "Polly.Timeout.TimeoutRejectedException";
+    private static bool IsTimeout(Exception exception)
+        => exception is TimeoutException || exception.GetType().FullName == "Polly.Timeout.TimeoutRejectedException";
 
     /// <summary>
     /// Returns whether the exception may be used unchanged. If a handler calls another client, the exception of that call may not

@@ -6,7 +6,8 @@ namespace RealtimeKit.Gen.Parsing.Schemas;
 
 /// <summary>
 /// Finds what a document says about a value beside its type, wherever it stands: in the schema, in the components to which it refers, in
-/// the parts of their <c>allOf</c> and in their only alternative. What stands beside a reference counts instead of what its target says.
+/// the parts of their <c>allOf</c> and in their only alternative. What stands beside a reference, also to a part, counts instead of what its
+/// target says.
 /// </summary>
 internal static class Annotations
 {
@@ -48,7 +49,8 @@ internal static class Annotations
                 yield return part;
             }
 
-            foreach (JsonSchema inner in part.Reference is { } target ? isSaid ? [] : [target] : PartsOf(part, index))
+            IEnumerable<JsonSchema> parts = part.Reference is { } target ? [target] : PartsOf(part, index);
+            foreach (JsonSchema inner in isSaid ? parts.Where(inner => part.Reference is null && inner.Reference is null) : parts)
             {
                 open.Push(inner);
             }

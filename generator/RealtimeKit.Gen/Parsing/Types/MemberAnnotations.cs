@@ -11,10 +11,15 @@ internal sealed class MemberAnnotations(SchemaIndex index, DiagnosticBag diagnos
 {
     /// <summary>Returns the default of a member, or null.</summary>
     /// <param name="parts">The schemas that describe the member.</param>
-    public object? DefaultOf(string wireName, IReadOnlyCollection<JsonSchema> parts)
+    /// <param name="isKind">Whether the member is a discriminator. A record sends its own value, so every level may have a default.</param>
+    public object? DefaultOf(string wireName, IReadOnlyCollection<JsonSchema> parts, bool isKind)
     {
         JsonSchema[] all = parts.SelectMany(part => Annotations.Defaults(part, index)).Distinct().ToArray();
-        ReportOthers("default", wireName, all, static part => PlainText.Of(part.Default));
+        if (!isKind)
+        {
+            ReportOthers("default", wireName, all, static part => PlainText.Of(part.Default));
+        }
+
         return all.FirstOrDefault()?.Default;
     }
 

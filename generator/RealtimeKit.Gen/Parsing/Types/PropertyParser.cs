@@ -155,10 +155,12 @@ internal sealed class PropertyParser(
             IsWriteOnly = member.Schemas.Any(static part => part.IsWriteOnly),
             IsDeprecated = Array.Exists(parts, part => Annotations.AreDeprecated(part, index)),
             Only = member.Certain.Select(static part => SingleValues.Narrowest(SchemaFacts.Follow(part))).FirstOrDefault(SingleValues.IsSingle),
-            Default = _told.DefaultOf(member.WireName, parts),
+            Default = _told.DefaultOf(member.WireName, parts, isKind: IsKind(draft, member)),
             GivenName = _told.NameOf(member.WireName, parts, hasType: schemas.DraftOf(type.AsRequired()) is not null),
         };
     }
+
+    private bool IsKind(ObjectDraft draft, Member member) => family.HolderOf(draft.Schema)?.DiscriminatorObject?.PropertyName == member.WireName;
 
     /// <summary>Returns the type of a member, and what describes it if it is a file.</summary>
     private (TypeRef Type, FormFile? File) TypeOf(ObjectDraft draft, Member member, JsonSchema schema, string hint)

@@ -83,6 +83,29 @@ public sealed class PartDetailTests
         Assert.Contains("string P { get; init; } = \"a\"", run.AllText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Sized' }], default: large }")]
+    [InlineData("{ default: large, allOf: [{ allOf: [{ $ref: '#/components/schemas/Sized' }], default: large }] }")]
+    [InlineData("{ $ref: '#/components/schemas/Sized', default: large }")]
+    public void A_default_replaces_that_of_the_component_to_which_it_is_given(string member)
+    {
+        GeneratorRun run = GeneratorRunner.Run(Spec($"type: object, properties: {{ p: {member} }}"));
+
+        Assert.Contains(" = _api::Sized.Large", run.AssertNoDiagnostics().AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_level_can_have_a_default_for_its_discriminator()
+    {
+        const string Kind = "required: [kind], properties: { kind: { type: string, default: ";
+        GeneratorRun run = GeneratorRunner.Run(WholeDocument.Of(
+            "allOf: [{ $ref: '#/components/schemas/Middle' }, { " + Kind + "Whole } } }]",
+            "Root: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }",
+            "Middle: { allOf: [{ $ref: '#/components/schemas/Root' }, { type: object, " + Kind + "Middle } }, discriminator: { propertyName: kind } }] }"));
+
+        Assert.Contains("Kind = \"Whole\"", run.AssertNoDiagnostics().AllText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Keywords_of_a_member_beside_a_reference_apply_although_others_narrow_it()
     {
@@ -99,6 +122,7 @@ public sealed class PartDetailTests
         "Base: { type: object, properties: { p: { type: string } } }",
         "Text: { type: string }",
         "Id: { type: string, format: uuid }",
+        "Sized: { type: string, enum: [small, large], default: small }",
         "Map: { type: object, additionalProperties: { type: string } }",
         "Either: { oneOf: [{ $ref: '#/components/schemas/Base' }, { type: object, required: [x], properties: { x: { type: string } } }] }",
         "Animal: { type: object, required: [kind], properties: { kind: { type: string }, name: { type: string } }, discriminator: { propertyName: kind } }");
