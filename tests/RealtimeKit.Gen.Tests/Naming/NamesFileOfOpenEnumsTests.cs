@@ -15,6 +15,7 @@ public class NamesFileOfOpenEnumsTests
         "{ type: object, properties: { status: {schema} } }",
         "{ type: array, items: {schema} }",
         "{ type: object, additionalProperties: { allOf: [{schema}], description: x } }",
+        "{ oneOf: [{ type: integer }, {schema}, { type: object, properties: { a: { type: string }, b: { type: string } } }] }",
     ];
 
     [Theory]

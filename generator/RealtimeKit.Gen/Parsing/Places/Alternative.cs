@@ -14,7 +14,7 @@ internal sealed class Alternative(JsonSchema schema, SchemaTargets targets)
 
     public JsonSchema Schema { get; } = schema;
 
-    public string Name { get; } = LockKey.Token(SpecPointer.Escape(AlternativeNames.Of(schema)));
+    public string Name { get; } = LockKey.Token(SpecPointer.Escape(AlternativeNames.Of(schema, targets)));
 
     /// <summary>Gets a value indicating whether the author chose the name: a title or a constant, which another rarely has by chance.</summary>
     public bool IsChosen => AlternativeNames.IsChosen(Schema);

@@ -39,11 +39,14 @@ internal sealed class LockedContents(NameLock names)
 
     /// <summary>
     /// Returns the paths to the types within a place, and to their members and values. Both keywords of alternatives are written alike,
-    /// because they can be exchanged.
+    /// because they can be exchanged. An enum among alternatives has the path to the whole, as in <see cref="SchemaPaths"/>.
     /// </summary>
     public IEnumerable<string> PathsWithin(string place) => Within(place)
-        .Select(entry => (Path: entry.Place.Substring(place.Length).Replace(AnyOf, OneOf), entry.Name))
+        .Select(entry => (Path: WithoutEnum(entry.Place.Substring(place.Length).Replace(AnyOf, OneOf)), entry.Name))
         .SelectMany(entry => MembersOf(entry.Name).Select(member => entry.Path + " " + member).Prepend(entry.Path));
+
+    private static string WithoutEnum(string path) =>
+        path.EndsWith(OneOf + AlternativeNames.Enum, StringComparison.Ordinal) ? path.Substring(0, path.Length - OneOf.Length - AlternativeNames.Enum.Length) : path;
 
     private IEnumerable<string> MembersOf(string type) => new[] { LockKind.Property, LockKind.Value }
         .SelectMany(kind => names.Within(LockKey.Of(kind, type)))

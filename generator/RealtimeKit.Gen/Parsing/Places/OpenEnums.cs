@@ -1,5 +1,4 @@
 using NJsonSchema;
-using RealtimeKit.Gen.Parsing.Basics;
 
 namespace RealtimeKit.Gen.Parsing.Places;
 
@@ -7,19 +6,18 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// Finds enums that the author has opened, by a plain string beside the enum, or closed. The type is the enum before and after that, but an
 /// alternative has a place of its own.
 /// </summary>
-/// <param name="layersOf">Returns a schema, and those that it only wraps, the nearest first.</param>
-internal sealed class OpenEnums(LockedContents locked, Func<JsonSchema, IEnumerable<JsonSchema>> layersOf)
+internal sealed class OpenEnums(LockedContents locked)
 {
     private static readonly string[] _keywords = ["/anyOf", "/oneOf"];
 
     /// <summary>Returns the only enum among alternatives that are plain strings otherwise, or null.</summary>
-    public JsonSchema? EnumOf(ICollection<JsonSchema> alternatives)
+    public static JsonSchema? EnumOf(ICollection<JsonSchema> alternatives, SchemaTargets targets)
     {
         JsonSchema? only = null;
         bool isOpen = false;
         foreach (JsonSchema alternative in alternatives)
         {
-            JsonSchema actual = ReferenceChain.Of(layersOf(alternative).Last()).Last();
+            JsonSchema actual = targets.Meant(alternative);
             bool isEnum = actual.Enumeration.Count > 0;
             if (isEnum ? only is not null : actual.Type != JsonObjectType.String)
             {

@@ -80,7 +80,7 @@ internal sealed class SchemaPaths
     {
         foreach (JsonSchema alternative in alternatives)
         {
-            Visit(alternative, alternatives.Count == 1 ? path : $"{path}{LockedContents.OneOf}{Token(AlternativeNames.Of(alternative))}", depth + 1);
+            Visit(alternative, alternatives.Count == 1 ? path : Within(path, AlternativeNames.Of(alternative, _targets)), depth + 1);
         }
 
         if (alternatives.Count > 1)
@@ -88,6 +88,10 @@ internal sealed class SchemaPaths
             _paths.Add(path);
         }
     }
+
+    /// <summary>Returns the path to an alternative. That to an enum is the path to the whole, as its author may have opened or closed the enum.</summary>
+    private static string Within(string path, string alternative) =>
+        alternative == AlternativeNames.Enum ? path : $"{path}{LockedContents.OneOf}{Token(alternative)}";
 
     private void AddMembers(JsonSchema schema, string path)
     {

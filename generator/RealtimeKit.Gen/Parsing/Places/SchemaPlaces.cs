@@ -45,6 +45,7 @@ internal sealed class SchemaPlaces
     private readonly SchemaIndex? _index;
     private readonly Func<JsonSchema, bool> _isWrapper = static _ => true;
     private readonly TargetPlaces? _targets;
+    private readonly SchemaTargets? _meanings;
     private readonly ILookup<string, string>? _twins;
     private readonly AlternativePlaces? _alternatives;
     private readonly OpenEnums? _enums;
@@ -58,13 +59,13 @@ internal sealed class SchemaPlaces
     public SchemaPlaces(SpecDocument document, LockedContents locked, SchemaReading reading)
     {
         _targets = new TargetPlaces(document);
-        SchemaTargets targets = new(_targets, locked, reading.LayersOf);
-        _alternatives = new AlternativePlaces(locked, targets);
+        _meanings = new SchemaTargets(_targets, locked, reading.LayersOf);
+        _alternatives = new AlternativePlaces(locked, _meanings);
         _locked = locked;
         _former = new FormerPlaces(locked, Of);
         _isWrapper = reading.IsWrapper;
         _index = document.Schemas;
-        _enums = new OpenEnums(locked, reading.LayersOf);
+        _enums = new OpenEnums(locked);
         List<(string Place, JsonSchema Schema)> roots = [];
         _twins = document.ComponentKeys.ToLookup(static component => component.TwinOf ?? "", static component => component.Key, StringComparer.Ordinal);
         roots.AddRange(_index.Origins
@@ -77,7 +78,7 @@ internal sealed class SchemaPlaces
         _roots.UnionWith(roots.Select(static pair => pair.Schema));
         _rootPlaces.UnionWith(roots);
         roots = roots.OrderBy(static pair => pair.Place, StringComparer.Ordinal).ToList();
-        roots.AddRange(RootPlaces.Of(document, new ContentPlaces(locked, targets, reading.KindOf)).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
+        roots.AddRange(RootPlaces.Of(document, new ContentPlaces(locked, _meanings, reading.KindOf)).OrderBy(static pair => pair.Place, StringComparer.Ordinal));
         foreach ((string place, JsonSchema schema) in roots)
         {
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
@@ -263,11 +264,11 @@ internal sealed class SchemaPlaces
         }
 
         bool isOnlyKeyword = schema.OneOf.Count < 2 || schema.AnyOf.Count < 2;
-        JsonSchema? open = _enums!.EnumOf(alternatives);
+        JsonSchema? open = OpenEnums.EnumOf(alternatives, _meanings!);
         foreach ((JsonSchema alternative, string own) in _alternatives.Of(alternatives, place, keyword, isOnlyKeyword))
         {
             Visit(alternative, own);
-            if (ReferenceEquals(alternative, open) && _enums.WasClosed(place, own))
+            if (ReferenceEquals(alternative, open) && _enums!.WasClosed(place, own))
             {
                 VisitFormer(alternative, place);
             }
