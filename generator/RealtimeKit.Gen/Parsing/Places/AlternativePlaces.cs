@@ -50,8 +50,8 @@ internal sealed class AlternativePlaces(LockedContents locked, SchemaTargets tar
     }
 
     /// <summary>
-    /// Returns the inline alternative that described the place alone before the author added others, or null. The types within it keep their
-    /// names, and the schema with the alternatives has the name of the place.
+    /// Returns what described the place alone before the author added alternatives beside it, or null. It can be a component now. The types
+    /// within it keep their names, and the schema with the alternatives has the name of the place.
     /// </summary>
     /// <param name="place">The place of the schema.</param>
     public JsonSchema? FormerWhole(IEnumerable<JsonSchema> alternatives, string place, string keyword)
@@ -63,8 +63,8 @@ internal sealed class AlternativePlaces(LockedContents locked, SchemaTargets tar
 
         string[] members = locked.PathsWithin(place).ToArray();
         return members.Length < 2 ? null : alternatives
-            .Where(static alternative => alternative.Reference is null)
-            .Select(alternative => (Schema: alternative, Likeness: Likeness.Common(members, SchemaPaths.Of(alternative, targets))))
+            .Where(alternative => !targets.IsKnown(alternative))
+            .Select(alternative => (Schema: targets.Meant(alternative), Likeness: Likeness.Common(members, SchemaPaths.Of(alternative, targets))))
             .Where(static one => one.Likeness >= Likeness.FewestCommon)
             .OrderByDescending(static one => one.Likeness)
             .Select(static one => one.Schema)

@@ -12,6 +12,7 @@ internal sealed class FormerPlaces(LockedContents locked, Func<JsonSchema, IEnum
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly HashSet<(string Place, JsonSchema Target)> _followed = [];
     private readonly Dictionary<JsonSchema, bool> _lockedTargets = [];
+    private readonly HashSet<(string Place, JsonSchema Schema)> _joinedOnce = [];
     private List<(string Place, JsonSchema Schema)> _replaced = [];
     private List<(string Place, JsonSchema Schema)> _joined = [];
 
@@ -31,8 +32,14 @@ internal sealed class FormerPlaces(LockedContents locked, Func<JsonSchema, IEnum
         }
     }
 
-    /// <summary>Adds a schema that was alone at the place of a schema that now has alternatives.</summary>
-    public void Join(string place, JsonSchema schema) => _joined.Add((place, schema));
+    /// <summary>Adds a schema whose members were those of the schema at a place, which has others beside it now.</summary>
+    public void Join(string place, JsonSchema schema)
+    {
+        if (_joinedOnce.Add((place, schema)))
+        {
+            _joined.Add((place, schema));
+        }
+    }
 
     /// <summary>Visits schemas at former places.</summary>
     public void Visit(Action visit)
@@ -62,7 +69,7 @@ internal sealed class FormerPlaces(LockedContents locked, Func<JsonSchema, IEnum
             }
 
             (List<(string Place, JsonSchema Schema)> joined, _joined) = (_joined, []);
-            joined.ForEach(one => visitParts(one.Schema, one.Place));
+            joined.FindAll(one => locked.IsWithin(one.Place) && !IsLockedItself(one.Schema)).ForEach(one => visitParts(one.Schema, one.Place));
         }
     });
 

@@ -84,6 +84,7 @@ internal sealed class SchemaPlaces
             Visit(schema, place, isRoot: _roots.Contains(schema) && (_rootPlaces.Contains((place, schema)) || !_named.Contains(schema)));
         }
 
+        ReferUnused(document);
         AddFormer([]);
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _index.Origins.Where(origin => _places.ContainsKey(origin.Key)))
         {
@@ -137,7 +138,7 @@ internal sealed class SchemaPlaces
             VisitFormer(schema, place, isRoot: true);
         }
 
-        _former!.VisitAdded((schema, place) => VisitFormer(schema, place, isRoot: true), VisitParts);
+        _former!.VisitAdded((schema, place) => VisitFormer(schema, place, isRoot: true), VisitJoined);
     }
 
     /// <summary>Visits a schema at a place where the names file has its type, and where it no longer is.</summary>
@@ -190,6 +191,21 @@ internal sealed class SchemaPlaces
         }
     }
 
+    /// <summary>Refers from the components that no operation uses any more, and that their author has kept as other names of new ones.</summary>
+    private void ReferUnused(SpecDocument document)
+    {
+        ILookup<string, JsonSchema> used = _index!.Origins
+            .Where(static origin => origin.Value.Name is not null)
+            .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
+        foreach (SchemaKey component in document.ComponentKeys.Where(component => component.AliasOf is not null && !used.Contains(component.Key)))
+        {
+            foreach (JsonSchema target in used[component.AliasOf!])
+            {
+                Refer(OfReference(component.Key), target);
+            }
+        }
+    }
+
     private void Refer(string place, JsonSchema target)
     {
         if (!_rootPlaces.Contains((place, target)))
@@ -238,7 +254,8 @@ internal sealed class SchemaPlaces
 
     /// <summary>
     /// Visits the parts of a composition. They describe one type together, or one of them describes it and the others say nothing
-    /// more. So they have the place of the whole, which does not change when a part is added or removed.
+    /// more. So they have the place of the whole, which does not change when a part is added or removed. The author can have made a component of
+    /// some of the members, which the whole extends.
     /// </summary>
     private void VisitAllOf(JsonSchema schema, string place)
     {
@@ -246,6 +263,10 @@ internal sealed class SchemaPlaces
         foreach (JsonSchema part in schema.AllOf)
         {
             VisitPart(part, place, isOnly);
+            if (!isOnly && part.Reference is not null)
+            {
+                _former!.Join(place, _meanings!.Meant(part));
+            }
         }
     }
 
@@ -282,6 +303,30 @@ internal sealed class SchemaPlaces
         {
             Visit(part, place);
         }
+    }
+
+    /// <summary>
+    /// Visits what is within a schema that was inline at a place, and is a part or an alternative of the schema there now. What the names file does
+    /// not have there, and what still is there, is passed over.
+    /// </summary>
+    private void VisitJoined(JsonSchema schema, string place)
+    {
+        foreach ((string path, JsonSchema part) in ContainedSchemas.Of(schema))
+        {
+            string within = Within(place, path);
+            if (_locked!.IsWithin(within) && !_wholes.ContainsKey(within))
+            {
+                Visit(part, within);
+            }
+        }
+
+        foreach (JsonSchema part in schema.AllOf)
+        {
+            _former!.Join(place, _meanings!.Meant(part));
+        }
+
+        VisitAlternatives(schema, schema.OneOf, "oneOf", place);
+        VisitAlternatives(schema, schema.AnyOf, "anyOf", place);
     }
 
     private static string Within(string place, string part) => place + "/" + LockKey.Token(part);

@@ -40,8 +40,9 @@ internal sealed class TypePlaces(LockedPlaces places, SharedSchemas shared, Impl
         }
     }
 
-    /// <summary>Returns the places in the names file where a type is used.</summary>
-    public IEnumerable<string> UsesOf(TypeDraft draft) => _uses[draft.Key].Distinct(StringComparer.Ordinal);
+    /// <summary>Returns the places in the names file where a type is used. The type of a case is also used where only a mapping names it.</summary>
+    public IEnumerable<string> UsesOf(TypeDraft draft) =>
+        _uses[draft.Key].Concat(places.Places.LockedOf(draft.Schema)).Distinct(StringComparer.Ordinal);
 
     /// <summary>
     /// Returns the type of each place. Several types can have schemas there: a part of an <c>allOf</c> has the place of the whole, and can

@@ -8,4 +8,7 @@ internal sealed record SchemaKey(string Key, string Name, string? GivenName)
 {
     /// <summary>Gets the key of the component that is the same but for null, and whose type both have, or null.</summary>
     public string? TwinOf { get; init; }
+
+    /// <summary>Gets the canonical reference to the schema that a component only refers to, or null.</summary>
+    public string? AliasOf { get; init; }
 }

@@ -56,6 +56,13 @@ internal sealed class BaseParts(SpecReferences references, NullAlternatives null
     public static string? OnlyReference(SpecNode node) =>
         node is SpecMapping schema && HasOnly(schema, _annotations) && schema.Reference() is { Length: > 0 } reference ? reference : null;
 
+    /// <summary>Returns the same, or the reference in the only part of an <c>allOf</c> that is all of a schema.</summary>
+    public static string? OnlyMeaning(SpecNode node) => OnlyReference(node)
+        ?? (node is SpecMapping schema && schema.Entries.All(static entry => entry.Key == "allOf" || IsOf(_annotations, entry))
+            && schema["allOf"].AsSequence()?.Items is { Count: 1 } parts
+                ? OnlyReference(parts[0])
+                : null);
+
     private SpecMapping? Find(SpecNode part)
     {
         SpecNode? current = part;
