@@ -18,6 +18,12 @@ internal static class LockKey
     /// <summary>Returns whether a key is that of the record of a form.</summary>
     public static bool IsOfForm(string key) => key.StartsWith(LockKind.Form + " ", StringComparison.Ordinal);
 
+    /// <summary>Returns whether a key is that of a type, or of the record of a form.</summary>
+    public static bool IsOfType(string key) => key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal) || IsOfForm(key);
+
+    /// <summary>Returns what follows the kind in a key, which is the place of a type.</summary>
+    public static string PlaceOf(string key) => key.Substring(key.IndexOf(' ') + 1);
+
     /// <summary>Returns the texts that identify an operation.</summary>
     public static string Operation(string method, string path) => Token(method.ToUpperInvariant()) + " " + Token(path);
 

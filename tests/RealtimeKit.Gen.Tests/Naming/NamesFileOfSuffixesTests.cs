@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RealtimeKit.Gen.Tests.Running;
 
 namespace RealtimeKit.Gen.Tests.Naming;
@@ -29,6 +30,31 @@ public class NamesFileOfSuffixesTests
     [InlineData(Mixed, Multipart, "LoginAsync(_api::LoginMultipart", "LoginAsMultipartAsync(_api::LoginOperationMultipart")]
     public void A_body_keeps_its_method_when_another_is_added_or_removed(string body, string added, string kept, string other) =>
         AssertKept(body, added, kept, other, static content => $"requestBody: {{ required: true, content: {{ {content} }} }}, responses: {{ '204': {{ description: ok }} }}");
+
+    [Theory]
+    [InlineData("{patch}, {merge}", "{patch}, {merge}, {json}")]
+    [InlineData("{merge}, {patch}", "{json}, {merge}, {patch}")]
+    [InlineData("{json}, {merge}, {patch}", "{merge}, {patch}")]
+    public void The_methods_of_patches_keep_their_names_when_plain_JSON_with_the_schema_of_one_is_added_or_removed(string earlier, string later)
+    {
+        string names = NamedRun.Write(Of(earlier));
+        string written = NamedRun.Write(Of(later), names);
+
+        Assert.Equal(2, Methods(GeneratorRunner.Run(Of(earlier))).Length);
+        Assert.Empty(Methods(GeneratorRunner.Run(Of(earlier))).Except(Methods(NamedRun.Of(Of(later), names))));
+        Assert.Equal(NamedRun.Of(Of(later), names).Sources, NamedRun.Of(Of(later), written).Sources);
+        Assert.Equal(written, NamedRun.Write(Of(later), written));
+
+        static string Of(string contents) => Document($"requestBody: {{ required: true, content: {{ {contents
+            .Replace("{patch}", Patch, StringComparison.Ordinal)
+            .Replace("{merge}", Json.Replace("application/json", "application/merge-patch+json", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("{json}", Json, StringComparison.Ordinal)} }} }}, responses: {{ '204': {{ description: ok }} }}");
+
+        static string[] Methods(GeneratorRun run) => Regex.Matches(run.AllText, @"Task (Login\w*Async\(\S+) \w+,")
+            .Select(static match => match.Groups[1].Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+    }
 
     [Theory]
     [InlineData(Text, Json, "Task<string> LoginAsync(", "Task<_api::LoginResponse> LoginAsJsonAsync(")]

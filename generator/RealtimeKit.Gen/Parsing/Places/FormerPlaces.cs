@@ -13,6 +13,7 @@ internal sealed class FormerPlaces(LockedContents locked, Func<JsonSchema, IEnum
     private readonly HashSet<(string Place, JsonSchema Target)> _followed = [];
     private readonly Dictionary<JsonSchema, bool> _lockedTargets = [];
     private readonly HashSet<(string Place, JsonSchema Schema)> _joinedOnce = [];
+    private readonly HashSet<JsonSchema> _successors = [];
     private List<(string Place, JsonSchema Schema)> _replaced = [];
     private List<(string Place, JsonSchema Schema)> _joined = [];
 
@@ -62,10 +63,19 @@ internal sealed class FormerPlaces(LockedContents locked, Func<JsonSchema, IEnum
             (List<(string Place, JsonSchema Schema)> replaced, _replaced) = (_replaced, []);
             foreach ((string place, JsonSchema schema) in replaced
                 .Where(one => locked.IsWithin(one.Place) && !IsLockedItself(one.Schema))
-                .OrderBy(static one => one.Place, StringComparer.Ordinal)
+                .OrderBy(static one => !TargetPlaces.IsOfComponent(one.Place))
+                .ThenBy(static one => one.Place, StringComparer.Ordinal)
                 .ToArray())
             {
-                visit(schema, place);
+                if (TargetPlaces.IsOfComponent(place))
+                {
+                    _successors.Add(schema);
+                    visit(schema, place);
+                }
+                else if (!_successors.Contains(schema))
+                {
+                    visit(schema, place);
+                }
             }
 
             (List<(string Place, JsonSchema Schema)> joined, _joined) = (_joined, []);

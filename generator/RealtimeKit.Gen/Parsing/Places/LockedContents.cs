@@ -18,8 +18,8 @@ internal sealed class LockedContents(NameLock names)
 
     /// <summary>The places of the types and forms, sorted, with their names.</summary>
     private readonly Lazy<(string Place, string Name)[]> _entries = new(() => names.Entries
-        .Where(static entry => entry.Key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal) || LockKey.IsOfForm(entry.Key))
-        .Select(static entry => (Place: entry.Key.Substring(entry.Key.IndexOf(' ') + 1), entry.Name))
+        .Where(static entry => LockKey.IsOfType(entry.Key))
+        .Select(static entry => (Place: LockKey.PlaceOf(entry.Key), entry.Name))
         .OrderBy(static entry => entry.Place, StringComparer.Ordinal)
         .ToArray());
 

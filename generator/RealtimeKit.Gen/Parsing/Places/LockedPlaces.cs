@@ -9,6 +9,7 @@ internal sealed class LockedPlaces
 {
     private readonly HashSet<string> _live = new(StringComparer.Ordinal);
     private readonly HashSet<string> _components = new(StringComparer.Ordinal);
+    private ILookup<string, string>? _byName;
 
     public LockedPlaces(SpecDocument document, NameLock names, SchemaReading reading)
     {
@@ -38,6 +39,12 @@ internal sealed class LockedPlaces
 
     /// <summary>Gets the names of types that are not components and still have one of their places. No other type can have them.</summary>
     public IReadOnlyCollection<string> Live => _live;
+
+    /// <summary>Returns the places where the file has a type, or a form, of a name, sorted.</summary>
+    public IEnumerable<string> PlacesOf(string name) => (_byName ??= Names.Entries
+        .Where(static entry => LockKey.IsOfType(entry.Key))
+        .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+        .ToLookup(static entry => entry.Name, static entry => LockKey.PlaceOf(entry.Key), StringComparer.Ordinal))[name];
 
     public static string Key(string place) => LockKind.Type + " " + place;
 

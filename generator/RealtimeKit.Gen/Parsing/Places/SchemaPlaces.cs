@@ -62,7 +62,7 @@ internal sealed class SchemaPlaces
         _meanings = new SchemaTargets(_targets, locked, reading.LayersOf);
         _alternatives = new AlternativePlaces(locked, _meanings);
         _locked = locked;
-        _former = new FormerPlaces(locked, Of);
+        _former = new FormerPlaces(locked, PlacesOfTarget);
         _isWrapper = reading.IsWrapper;
         _index = document.Schemas;
         _enums = new OpenEnums(locked);
@@ -115,6 +115,10 @@ internal sealed class SchemaPlaces
 
         return _index?.OriginOf(schema) is { } origin && _byNode.TryGetValue(origin.Node, out JsonSchema? described) ? _places[described] : _none;
     }
+
+    /// <summary>Returns the places of a schema to which references lead. One that is only a reference has that of its component.</summary>
+    private IEnumerable<string> PlacesOfTarget(JsonSchema target) =>
+        target.Reference is not null && _targets!.OfTarget(target) is { } own ? [own] : Of(target);
 
     /// <summary>Returns the schema at one of the places, which is not a part of another schema there.</summary>
     public JsonSchema WholeAt(string place) => _wholes[place];

@@ -30,6 +30,9 @@ internal sealed class TargetPlaces(SpecDocument document)
     public static bool IsInOperation(string canonical) =>
         canonical.IndexOf("#/paths/", StringComparison.Ordinal) >= 0 || canonical.IndexOf("#/webhooks/", StringComparison.Ordinal) >= 0;
 
+    /// <summary>Returns whether a place is that of a component of the document, and not of a part of one.</summary>
+    public static bool IsOfComponent(string place) => place.StartsWith(Schemas, StringComparison.Ordinal) && place.IndexOf('/', Schemas.Length) < 0;
+
     public static string Of(SchemaHolder holder)
     {
         string section = holder.Kind switch

@@ -99,6 +99,7 @@ internal sealed class LockedTypes(
             .Select(owner => (Draft: owner.Value, owner.Key, Name: _names.Find(owner.Key)))
             .Where(entry => entry.Name is not null && !named.Contains(entry.Draft) && !types.IsSplit(entry.Key))
             .OrderBy(entry => heirs.Contains(entry.Draft) || _places.IsFormer(entry.Key))
+            .ThenBy(static entry => !TargetPlaces.IsOfComponent(LockKey.PlaceOf(entry.Key)))
             .ThenBy(static entry => entry.Key, StringComparer.Ordinal)
             .Select(static entry => (entry.Draft, entry.Key, entry.Name!)))
         {
@@ -128,6 +129,7 @@ internal sealed class LockedTypes(
     /// <summary>Returns the names that are locked for a type that no schema of the document describes alone, the best first.</summary>
     /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
     public IEnumerable<string> ByOwner(TypeDraft draft, Func<string, string?> nameOf) => !_names.IsOn ? [] : OwnKeys(draft, nameOf)
+        .Concat(EarlierKeys(draft, nameOf))
         .Concat(_places.KeysOfChoices(draft))
         .Select(_names.Find)
         .OfType<string>();
@@ -162,7 +164,7 @@ internal sealed class LockedTypes(
                 _names.Record(key, draft.Name);
             }
 
-            _names.Excuse(_places.KeysOfChoices(draft).Where(key => _names.Find(key) == draft.Name));
+            _names.Excuse(EarlierKeys(draft, nameOf).Concat(_places.KeysOfChoices(draft)).Where(key => _names.Find(key) == draft.Name));
         }
 
         _names.ReportDoubtful();
@@ -171,4 +173,7 @@ internal sealed class LockedTypes(
     /// <summary>Returns the keys of a type by the parts of the document that contain it.</summary>
     private IEnumerable<string> OwnKeys(TypeDraft draft, Func<string, string?> nameOf) =>
         _owners.Of(draft.Key, nameOf).Select(owner => TypePlaces.KindOf(draft) + " " + owner);
+
+    private IEnumerable<string> EarlierKeys(TypeDraft draft, Func<string, string?> nameOf) =>
+        _owners.EarlierOf(draft.Key, nameOf).Select(owner => TypePlaces.KindOf(draft) + " " + owner);
 }

@@ -41,6 +41,25 @@ internal sealed class OwnerKeys(LockedPlaces places, TypeNames types, IReadOnlyD
     /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
     public IEnumerable<string> Of(string key, Func<string, string?> nameOf) => _owned[key].Prepend(key).Select(own => Own(own, nameOf));
 
+    /// <summary>
+    /// Returns the owners and paths that a type can have in the names file, if the type that contains it had the same name at another place: before
+    /// its schema became a component, or the component got another key.
+    /// </summary>
+    /// <param name="nameOf">Returns the name of another type by its key, or null.</param>
+    public IEnumerable<string> EarlierOf(string key, Func<string, string?> nameOf)
+    {
+        foreach (string own in _owned[key].Prepend(key))
+        {
+            if (TypeKey.Owners(own).Select(owner => (Key: owner, Name: nameOf(owner))).FirstOrDefault(static owner => owner.Name is not null) is ({ } owner, { } name))
+            {
+                foreach (string place in places.PlacesOf(name).Prepend(name))
+                {
+                    yield return $"{place} {PathWithin(own, owner)}";
+                }
+            }
+        }
+    }
+
     private string Own(string key, Func<string, string?> nameOf)
     {
         foreach (string owner in TypeKey.Owners(key))

@@ -6,7 +6,7 @@ namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
 /// Finds the new components that are used where the names file has another type, which no longer exists: the author has made a
-/// component of its schema. They get these places.
+/// component of its schema. They get these places. If it was a component, its other places are those of references, and stay so.
 /// </summary>
 internal sealed class TypeHeirs(LockedPlaces places, TypePlaces types)
 {
@@ -22,7 +22,9 @@ internal sealed class TypeHeirs(LockedPlaces places, TypePlaces types)
             .Concat(drafts.Where(static draft => TypePlaces.KindOf(draft) == LockKind.Form))
             .Where(component => !IsLocked(component)))
         {
-            foreach (string place in types.UsesOf(component).Where(place => IsFree(TypePlaces.KindOf(component) + " " + place, component)))
+            string[] free = types.UsesOf(component).Where(place => IsFree(TypePlaces.KindOf(component) + " " + place, component)).ToArray();
+            string[] former = Array.FindAll(free, TargetPlaces.IsOfComponent);
+            foreach (string place in former.Length > 0 ? former : free)
             {
                 heirs.Add(component);
                 inherited.Add((place, component.Schema));

@@ -66,7 +66,7 @@ internal sealed class TypePlaces(LockedPlaces places, SharedSchemas shared, Impl
     }
 
     /// <summary>Returns whether the key is that of a place whose schema was inline before, and is a component now.</summary>
-    public bool IsFormer(string key) => places.Places.IsFormer(key.Substring(key.IndexOf(' ') + 1));
+    public bool IsFormer(string key) => places.Places.IsFormer(LockKey.PlaceOf(key));
 
     public IEnumerable<string> KeysOf(TypeDraft draft) => SchemasOf(draft)
         .SelectMany(PlacesOf)

@@ -71,6 +71,15 @@ public class ServerTests
     }
 
     [Fact]
+    public void No_server_starts_the_program()
+    {
+        GeneratorRun run = Run("- { url: 'https://{a}.example', description: Main, variables: { a: { default: a } } }");
+
+        Assert.NotNull(run.Assembly.GetType("Consumer.ApiServers"));
+        Assert.Null(run.Assembly.GetType("Consumer.ApiServers")?.GetMethod("Main"));
+    }
+
+    [Fact]
     public void A_missing_server_is_reported()
     {
         GeneratorRun run = Run("""

@@ -22,11 +22,11 @@ internal sealed class MainNames(NameLock names, string operation)
         string[] wanted = Wanted(variants, locked);
         for (int i = 0; names.IsOn && i < wanted.Length; i++)
         {
-            if (wanted[i].Length > 0 && MediaTypeSuffix.IsOfMediaType(bodies[i].Kind, bodies[i].ContentType))
+            string? kept = variants[i].MediaTypes.Select(locked.Find).FirstOrDefault(static name => name is not (null or LockKey.Empty));
+            if (wanted[i].Length > 0 && (kept is not null || MediaTypeSuffix.IsOfMediaType(bodies[i].Kind, bodies[i].ContentType)))
             {
-                string? kept = variants[i].Ids.Select(locked.Find).FirstOrDefault(static name => name is not (null or LockKey.Empty));
                 wanted[i] = kept is null || wanted.Contains(kept) ? wanted[i] : kept;
-                Record(variants[i], locked, wanted[i]);
+                Record(variants[i].MediaTypes, locked, wanted[i]);
             }
         }
 
@@ -78,7 +78,7 @@ internal sealed class MainNames(NameLock names, string operation)
         int kept = Array.FindIndex(variants, variant => variant.Suffix.Length > 0 && IsKept(variant));
         if (kept > 0)
         {
-            Record(variants[kept], locked, LockKey.Empty);
+            Record(variants[kept].Ids, locked, LockKey.Empty);
             suffixes[kept] = "";
             suffixes[0] = main.Own;
         }
@@ -86,9 +86,9 @@ internal sealed class MainNames(NameLock names, string operation)
         {
             suffixes[0] = main.Own;
         }
-        else if (main.Own != Variant.OfJson)
+        else if (main.Own != Variant.OfJson || variants.Length > 1)
         {
-            Record(main, locked, LockKey.Empty);
+            Record(main.Own == Variant.OfJson ? main.MediaTypes : main.Ids, locked, LockKey.Empty);
         }
 
         return suffixes;
@@ -96,9 +96,9 @@ internal sealed class MainNames(NameLock names, string operation)
         bool IsKept(Variant variant) => variant.Ids.Any(id => locked.Find(id) == LockKey.Empty);
     }
 
-    private void Record(Variant variant, LockedMediaTypes locked, string suffix)
+    private void Record(IEnumerable<string> ids, LockedMediaTypes locked, string suffix)
     {
-        foreach (string id in variant.Ids)
+        foreach (string id in ids)
         {
             names.Record(locked.KeyOf(id), suffix);
         }

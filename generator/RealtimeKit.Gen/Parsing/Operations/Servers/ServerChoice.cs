@@ -13,6 +13,9 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
     /// <summary>The longest single-line description that is used as a name.</summary>
     private const int LongestName = 40;
 
+    /// <summary>The compiler takes a static method of this name for the start of the program.</summary>
+    private const string EntryPoint = "Main";
+
     public EquatableArray<ServerModel> Parse()
     {
         OpenApiServer[] servers = document.Document.Servers
@@ -28,7 +31,7 @@ internal sealed class ServerChoice(SpecDocument document, Documentation document
         }
 
         IReadOnlyDictionary<string, string> names = locked.Assign(
-            new NameScope([className, .. ObjectMembers.Names]),
+            new NameScope([className, EntryPoint, .. ObjectMembers.Names]),
             servers.Select(Wanted).ToArray(),
             static server => LockKey.Of(LockKind.Server, server.Key));
         return servers
