@@ -10,6 +10,7 @@ namespace RealtimeKit.Gen.Parsing.Places;
 internal sealed class LockedContents(NameLock names)
 {
     public const string OneOf = "/oneOf/";
+    private const string EnumAlternative = OneOf + AlternativeNames.Enum;
     private const string AnyOf = "/anyOf/";
     private const string Responses = " responses/";
 
@@ -46,7 +47,7 @@ internal sealed class LockedContents(NameLock names)
         .SelectMany(entry => MembersOf(entry.Name).Select(member => entry.Path + " " + member).Prepend(entry.Path));
 
     private static string WithoutEnum(string path) =>
-        path.EndsWith(OneOf + AlternativeNames.Enum, StringComparison.Ordinal) ? path.Substring(0, path.Length - OneOf.Length - AlternativeNames.Enum.Length) : path;
+        path.EndsWith(EnumAlternative, StringComparison.Ordinal) ? path.Substring(0, path.Length - EnumAlternative.Length) : path;
 
     private IEnumerable<string> MembersOf(string type) => new[] { LockKind.Property, LockKind.Value }
         .SelectMany(kind => names.Within(LockKey.Of(kind, type)))

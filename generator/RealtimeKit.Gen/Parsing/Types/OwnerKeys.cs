@@ -50,8 +50,9 @@ internal sealed class OwnerKeys(LockedPlaces places, TypeNames types, IReadOnlyD
     {
         foreach (string own in _owned[key].Prepend(key))
         {
-            if (TypeKey.Owners(own).Select(owner => (Key: owner, Name: nameOf(owner))).FirstOrDefault(static owner => owner.Name is not null) is ({ } owner, { } name))
+            if (TypeKey.Owners(own).FirstOrDefault(owner => nameOf(owner) is not null) is { } owner)
             {
+                string name = nameOf(owner)!;
                 foreach (string place in places.PlacesOf(name).Prepend(name))
                 {
                     yield return $"{place} {PathWithin(own, owner)}";

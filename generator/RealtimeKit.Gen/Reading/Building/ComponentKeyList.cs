@@ -49,7 +49,9 @@ internal static class ComponentKeyList
     /// is not read for it.
     /// </summary>
     private static string? Elsewhere(SpecNode component, SpecReferences references) =>
-        Target(component, references, BaseParts.OnlyReference) is { } target && !target.StartsWith(references.RootPath + "#", StringComparison.Ordinal) ? target : null;
+        Target(component, references, BaseParts.OnlyReference) is { } target && !target.StartsWith(references.RootPath + "#", StringComparison.Ordinal)
+            ? target
+            : null;
 
     /// <summary>Returns the absolute reference to the schema to which a component only refers, or null.</summary>
     /// <param name="referenceOf">Returns the reference that is all of a schema, or null.</param>
