@@ -122,17 +122,49 @@ public class StabilityCheckTests
     [Fact]
     public void A_document_without_renamed_types_is_stable()
     {
+        CheckResult result = Check(DeterminismSpec.Yaml);
+
+        Assert.True(result.Status == CheckStatus.Holds, CheckRun.LineOf(result));
+        Assert.Contains("schemas inserted", result.Counts);
+    }
+
+    [Fact]
+    public void A_type_that_a_schema_shares_with_one_of_another_file_can_be_divided()
+    {
+        const string Choice = "{ type: array, items: { type: string, enum: [placed, sent] } }";
+        CheckResult result = Check(
+            $$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /things:
+                get:
+                  parameters:
+                    - { name: kind, in: query, schema: { $ref: other.yaml } }
+                    - { name: like, in: query, schema: {{Choice}} }
+                  responses: { '204': { description: ok } }
+
+            """,
+            Choice);
+
+        Assert.Contains("members that read alike", CheckRun.LineOf(result), StringComparison.Ordinal);
+        Assert.True(result.Status == CheckStatus.Holds, CheckRun.LineOf(result));
+    }
+
+    private static CheckResult Check(string document, string? other = null)
+    {
         string folder = Directory.CreateTempSubdirectory("rtk-stable-").FullName;
         try
         {
             string file = Path.Combine(folder, "api.yaml");
-            File.WriteAllText(file, DeterminismSpec.Yaml);
+            File.WriteAllText(file, document);
+            if (other is not null)
+            {
+                File.WriteAllText(Path.Combine(folder, "other.yaml"), other);
+            }
 
-            CheckResult result = new StabilityCheck()
+            return new StabilityCheck()
                 .Run(new DocumentRequest("api.yaml", file, folder, DocumentRole.Positive, 1), TestContext.Current.CancellationToken);
-
-            Assert.True(result.Status == CheckStatus.Holds, CheckRun.LineOf(result));
-            Assert.Contains("schemas inserted", result.Counts);
         }
         finally
         {
