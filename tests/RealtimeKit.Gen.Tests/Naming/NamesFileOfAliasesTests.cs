@@ -9,6 +9,10 @@ namespace RealtimeKit.Gen.Tests.Naming;
 public class NamesFileOfAliasesTests
 {
     private const string Pet = "{ type: object, properties: { name: { type: string }, owner: { type: object, properties: { x: { type: string } } } } }";
+    private const string Choice =
+        "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }";
+
+    private const string Case = "{ type: object, required: [kind], properties: { kind: { type: string } } }";
     private const string Kind = "{ type: string, enum: [cat, dog] }";
 
     [Theory]
@@ -16,6 +20,10 @@ public class NamesFileOfAliasesTests
     [InlineData("{ description: 'Use Creature.', deprecated: true, $ref: '#/components/schemas/Creature' }", Pet)]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Creature' }], deprecated: true }", Pet)]
     [InlineData("{ $ref: '#/components/schemas/Between' }", Pet)]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Creature' }, { type: 'null' }] }", Pet)]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Creature' }], deprecated: true }", Choice)]
+    [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Creature' }] }", Choice)]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Creature' }] }", Choice)]
     [InlineData("{ $ref: '#/components/schemas/Creature' }", Kind)]
     [InlineData("{ $ref: '#/components/schemas/Creature' }", "{ anyOf: [{ type: string }, { type: string, enum: [cat, dog] }] }")]
     [InlineData("{ $ref: '#/components/schemas/Creature' }", "{ type: array, items: { type: object, properties: { x: { type: string } } } }")]
@@ -47,14 +55,14 @@ public class NamesFileOfAliasesTests
     [InlineData("Words")]
     public void A_case_that_only_the_mapping_names_keeps_its_name(string mapped)
     {
-        const string Case = "{ allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { size: { type: string, enum: [big, small] } } }] }";
+        const string Derived = "{ allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { size: { type: string, enum: [big, small] } } }] }";
         string Base(string key) =>
             $"Base: {{ type: object, required: [kind], properties: {{ kind: {{ type: string }} }}, "
             + $"discriminator: {{ propertyName: kind, mapping: {{ text: '#/components/schemas/{key}' }} }} }}";
 
         AssertKept(
-            Using("Base", "application/json", $"{Base("Text")}, Text: {Case}"),
-            Using("Base", "application/json", $"{Base(mapped)}, Text: {{ $ref: '#/components/schemas/Words' }}, Words: {Case}"));
+            Using("Base", "application/json", $"{Base("Text")}, Text: {Derived}"),
+            Using("Base", "application/json", $"{Base(mapped)}, Text: {{ $ref: '#/components/schemas/Words' }}, Words: {Derived}"));
     }
 
     private static void AssertKept(string earlier, string later)
@@ -84,6 +92,6 @@ public class NamesFileOfAliasesTests
               operationId: create
               requestBody: { required: true, content: { {{mediaType}}: { schema: { $ref: '#/components/schemas/{{component}}' } } } }
               responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{other ?? component}}' } } } } }
-        components: { schemas: { {{components}} } }
+        components: { schemas: { Cat: {{Case}}, Dog: {{Case}}, {{components}} } }
         """;
 }

@@ -44,7 +44,7 @@ internal sealed class SchemaPlaces
             _walk.Visit(schema, place, isRoot: roots.BeginsAt(place, schema));
         }
 
-        ReferUnused(document);
+        ReferAliases(document);
         AddFormer([]);
         foreach (KeyValuePair<JsonSchema, SchemaOrigin> origin in _index.Origins.Where(origin => _found.Has(origin.Key)))
         {
@@ -107,13 +107,16 @@ internal sealed class SchemaPlaces
     private IEnumerable<string> PlacesOfTarget(JsonSchema target) =>
         target.Reference is not null && _targets!.OfTarget(target) is { } own ? [own] : Of(target);
 
-    /// <summary>Refers from the components that no operation uses any more, and that their author has kept as other names of new ones.</summary>
-    private void ReferUnused(SpecDocument document)
+    /// <summary>
+    /// Refers from the components that their author has kept as other names of new ones. The walk does not visit those that no operation uses any
+    /// more, and one that refers to a base in an <c>allOf</c> could extend it.
+    /// </summary>
+    private void ReferAliases(SpecDocument document)
     {
         ILookup<string, JsonSchema> used = document.Schemas.Origins
             .Where(static origin => origin.Value.Name is not null)
             .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
-        foreach (SchemaKey component in document.ComponentKeys.Where(component => component.AliasOf is not null && !used.Contains(component.Key)))
+        foreach (SchemaKey component in document.ComponentKeys.Where(static component => component.AliasOf is not null))
         {
             foreach (JsonSchema target in used[component.AliasOf!])
             {

@@ -17,6 +17,9 @@ internal sealed class BaseParts(SpecReferences references, NullAlternatives null
     /// <summary>The same, and those that can add null.</summary>
     private static readonly HashSet<string> _beside = new(_annotations.Concat(["oneOf", "anyOf", "nullable"]), StringComparer.Ordinal);
 
+    /// <summary>The same, and that of parts.</summary>
+    private static readonly HashSet<string> _wrapping = new(_beside.Append("allOf"), StringComparer.Ordinal);
+
     /// <summary>Returns the parts of a schema. A part that leads to a base is the reference to the base itself.</summary>
     public IEnumerable<SpecNode> Of(SpecMapping schema)
     {
@@ -56,12 +59,25 @@ internal sealed class BaseParts(SpecReferences references, NullAlternatives null
     public static string? OnlyReference(SpecNode node) =>
         node is SpecMapping schema && HasOnly(schema, _annotations) && schema.Reference() is { Length: > 0 } reference ? reference : null;
 
-    /// <summary>Returns the same, or the reference in the only part of an <c>allOf</c> that is all of a schema.</summary>
-    public static string? OnlyMeaning(SpecNode node) => OnlyReference(node)
-        ?? (node is SpecMapping schema && schema.Entries.All(static entry => entry.Key == "allOf" || IsOf(_annotations, entry))
-            && schema["allOf"].AsSequence()?.Items is { Count: 1 } parts
-                ? OnlyReference(parts[0])
-                : null);
+    /// <summary>Returns the same, or the reference in the only part or alternative that is all of a schema, except null.</summary>
+    public static string? OnlyMeaning(SpecNode node)
+    {
+        if (OnlyReference(node) is { } own)
+        {
+            return own;
+        }
+
+        if (node is not SpecMapping schema || !HasOnly(schema, _wrapping))
+        {
+            return null;
+        }
+
+        SpecNode[] parts = new[] { "allOf", "oneOf", "anyOf" }
+            .SelectMany(keyword => schema[keyword].AsSequence()?.Items ?? [])
+            .Where(static part => part.AsMapping()?["type"]?.IsNullType() != true)
+            .ToArray();
+        return parts.Length == 1 ? OnlyReference(parts[0]) : null;
+    }
 
     private SpecMapping? Find(SpecNode part)
     {
