@@ -1,5 +1,6 @@
 using NJsonSchema;
 using RealtimeKit.Gen.Diagnostics;
+using RealtimeKit.Gen.Parsing.Schemas;
 using RealtimeKit.Gen.Reading.Documents;
 
 namespace RealtimeKit.Gen.Parsing.Records;
@@ -31,7 +32,8 @@ internal sealed class MapValueParser(SchemaIndex index, ImpliedSchemas implied, 
         if (!isAnyName && schema.AllowAdditionalProperties && schema.AdditionalPropertiesSchema is null)
         {
             diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(schema), "A property that matches no pattern can have any value");
-            return null;
+
+            return Secrets.IsHidden(Secrets.OfAny(schema.PatternProperties.Values)) ? SecretAt(schema) : null;
         }
 
         List<JsonSchema> values = [.. schema.PatternProperties.Values];
@@ -41,5 +43,13 @@ internal sealed class MapValueParser(SchemaIndex index, ImpliedSchemas implied, 
         }
 
         return values.Count == 1 ? values[0] : implied.AnyOf(values);
+    }
+
+    /// <summary>Returns a schema that allows any value and hides it, because one of the patterns describes a secret.</summary>
+    private JsonSchema SecretAt(JsonSchema place)
+    {
+        JsonSchema any = implied.AnyAt(place);
+        any.ExtensionData = new Dictionary<string, object?> { [Secrets.Extension] = true };
+        return any;
     }
 }

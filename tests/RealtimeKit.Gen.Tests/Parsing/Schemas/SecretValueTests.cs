@@ -46,6 +46,24 @@ public sealed class SecretValueTests
         Assert.DoesNotContain("Apple", ReadWhole(run, """{"p":"Apple"}""").ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ type: object, patternProperties: { '^[A-Z]+$': { type: string, format: password } } }", true)]
+    [InlineData("{ type: object, patternProperties: { '^[A-Z]+$': { type: string }, '^[a-z]+$': { type: object, properties: { pin: { x-ms-secret: true } } } } }", true)]
+    [InlineData("{ type: object, properties: { id: { type: string } }, patternProperties: { '^[A-Z]+$': { type: string, format: password } } }", true)]
+    [InlineData("{ type: object, patternProperties: { '^[A-Z]+$': { type: string } } }", false)]
+    [InlineData("{ type: object, properties: { id: { type: string } }, patternProperties: { '^[A-Z]+$': { type: string } } }", false)]
+    public void Raw_JSON_of_names_that_match_no_pattern_is_hidden_if_a_pattern_describes_a_secret(string schema, bool isHidden)
+    {
+        GeneratorRun run = Run(schema);
+
+        object whole = ReadWhole(run, """{"p":{"K":"Apple"}}""");
+
+        Assert.Equal(isHidden, run.AllText.Contains("JsonWriting.Secret", StringComparison.Ordinal));
+        Assert.True(!isHidden || !whole.ToString()!.Contains("Apple", StringComparison.Ordinal));
+        Assert.Single(run.Diagnostics, static one => one.Id == "RTK0033");
+        Assert.Equal("""{"p":{"K":"Apple"}}""", JsonSerializer.Serialize(whole, whole.GetType()));
+    }
+
     private static GeneratorRun Run(string schema)
     {
         GeneratorRun run = GeneratorRunner.Run(WholeDocument.WithProperties(
