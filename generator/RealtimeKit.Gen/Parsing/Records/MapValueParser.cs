@@ -33,7 +33,8 @@ internal sealed class MapValueParser(SchemaIndex index, ImpliedSchemas implied, 
         {
             diagnostics.Add(Descriptors.SchemaDegraded, index.LocationOf(schema), "A property that matches no pattern can have any value");
 
-            return Secrets.IsHidden(Secrets.OfAny(schema.PatternProperties.Values)) ? SecretAt(schema) : null;
+            // Raw JSON is hidden if one of the patterns describes a secret.
+            return Secrets.IsHidden(Secrets.OfAny(schema.PatternProperties.Values)) ? implied.MarkedAt(schema, Secrets.Extension) : null;
         }
 
         List<JsonSchema> values = [.. schema.PatternProperties.Values];
@@ -43,13 +44,5 @@ internal sealed class MapValueParser(SchemaIndex index, ImpliedSchemas implied, 
         }
 
         return values.Count == 1 ? values[0] : implied.AnyOf(values);
-    }
-
-    /// <summary>Returns a schema that allows any value and hides it, because one of the patterns describes a secret.</summary>
-    private JsonSchema SecretAt(JsonSchema place)
-    {
-        JsonSchema any = implied.AnyAt(place);
-        any.ExtensionData = new Dictionary<string, object?> { [Secrets.Extension] = true };
-        return any;
     }
 }

@@ -16,6 +16,10 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
     /// <summary>Returns a schema that allows any value, with the location of another one.</summary>
     public JsonSchema AnyAt(JsonSchema place) => At(place, new JsonSchema());
 
+    /// <summary>Returns a schema that allows any value, with an extension that is true.</summary>
+    public JsonSchema MarkedAt(JsonSchema place, string extension) =>
+        At(place, new JsonSchema { ExtensionData = new Dictionary<string, object?> { [extension] = true } });
+
     /// <summary>Returns a schema of values that match all the parts, with the first of their descriptions.</summary>
     public JsonSchema AllOf(IReadOnlyList<JsonSchema> parts)
     {
