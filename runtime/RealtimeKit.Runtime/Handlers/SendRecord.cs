@@ -92,6 +92,10 @@ internal sealed class SendRecord
     /// <summary>Gets whether the request has ended without a success. Its body may still be sent.</summary>
     public bool HasFailed => _root._end is { Task: { IsCompleted: true, Result: not { Response.IsSuccessStatusCode: true } } };
 
+    /// <summary>Gets whether the request ended with a cancellation that nobody asked for, such as that of the stream of an upload.</summary>
+    public bool HasCancelledItself
+        => _root._end is { Task: { IsCompleted: true, Result: { Exception: OperationCanceledException, IsCancelled: false } } };
+
     /// <summary>Records that the innermost handler could not connect, and has sent nothing.</summary>
     public void NotConnected() => _root._hasNotConnected = true;
 

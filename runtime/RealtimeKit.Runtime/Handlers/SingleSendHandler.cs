@@ -51,8 +51,7 @@ public sealed class SingleSendHandler : DelegatingHandler
         ArgumentNullException.ThrowIfNull(request);
         if (HasAnotherBelow())
         {
-            Announce(request);
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await SendAnnouncedAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
         if (await SendRecord.OfAsync(request, cancellationToken).ConfigureAwait(false) is not { } ofRequest)
@@ -88,7 +87,7 @@ public sealed class SingleSendHandler : DelegatingHandler
                 record.NotConnected();
             }
 
-            record.End(new SendOutcome(null, exception));
+            record.End(new SendOutcome(null, exception, exception is OperationCanceledException && cancellationToken.IsCancellationRequested));
             throw;
         }
         finally
@@ -97,11 +96,24 @@ public sealed class SingleSendHandler : DelegatingHandler
         }
     }
 
-    private static void Announce(HttpRequestMessage request)
+    /// <summary>
+    /// Sends a request through the handlers above another such handler. If one of them cancels it, but nothing above them does, this is a time limit.
+    /// </summary>
+    private async Task<HttpResponseMessage> SendAnnouncedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Options.TryGetValue(SendRecord.Key, out SendRecord? record))
+        if (!request.Options.TryGetValue(SendRecord.Key, out SendRecord? record))
         {
-            record.Announce();
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        record.Announce();
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested && !record.HasCancelledItself)
+        {
+            throw HandlerTimeout.Of(exception);
         }
     }
 
@@ -125,6 +137,12 @@ public sealed class SingleSendHandler : DelegatingHandler
     private static async Task<SendOutcome> OutcomeAsync(SendRecord record, CancellationToken cancellationToken)
     {
         SendOutcome outcome = await record.EndAsync(cancellationToken).ConfigureAwait(false);
+        if (outcome.IsCancelled)
+        {
+            // If the repeated request is not cancelled, only the first was, by the time limit of a handler.
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         if (outcome.Response is { IsSuccessStatusCode: true } success)
         {
             long started = Stopwatch.GetTimestamp();

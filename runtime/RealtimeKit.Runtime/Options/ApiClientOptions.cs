@@ -194,9 +194,10 @@ public partial class ApiClientOptions
     {
         string server = BaseAddress is { IsAbsoluteUri: true } address && Origin.Exists(address) ? Origin.Of(address).ToString() : "no address";
         string credential = Credential is null && Credentials.Count == 0 ? "no credential" : "credential ***";
-        return string.Create(
+        string timeouts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{GetType().Name} {{ {server}, {credential}, attempt {AttemptTimeout.TotalSeconds} s, total {TotalTimeout.TotalSeconds} s, {Retry} }}");
+            $"attempt {AttemptTimeout.TotalSeconds:0.#######} s, total {TotalTimeout.TotalSeconds:0.#######} s");
+        return $"{GetType().Name} {{ {server}, {credential}, {timeouts}, {Retry} }}";
     }
 
     /// <summary>

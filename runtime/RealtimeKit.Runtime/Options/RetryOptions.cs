@@ -84,7 +84,7 @@ public sealed class RetryOptions
 
     /// <summary>Returns the settings on one line.</summary>
     public override string ToString()
-        => string.Create(CultureInfo.InvariantCulture, $"{MaxRetries} retries, {BaseDelay.TotalSeconds}–{MaxDelay.TotalSeconds} s");
+        => string.Create(CultureInfo.InvariantCulture, $"{MaxRetries} retries, {BaseDelay.TotalSeconds:0.#######}–{MaxDelay.TotalSeconds:0.#######} s");
 
     internal void Freeze() => _frozen = true;
 

@@ -105,7 +105,7 @@ internal static class FailureReader
             isOurs ? exchange.Deadline.Kind : ApiTimeoutKind.Attempt,
             timeout,
             mayHaveBeenSent || exchange.WasSentBefore,
-            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} received no complete response within {timeout.TotalSeconds} s{limit}."),
+            string.Create(CultureInfo.InvariantCulture, $"{plan.Name} received no complete response within {timeout.TotalSeconds:0.#######} s{limit}."),
             Redactor.Inner(inner, exchange.Secrets))
         {
             OperationId = plan.Operation.OperationId,
@@ -151,6 +151,8 @@ internal static class FailureReader
             => "a handler of the HttpClient, or the login of a proxy or at the server, would have repeated a request that may be sent only once."
                 + Remedy(repeated, exchange.Plan.Body),
         _ when inner is HandlerException => "a handler of the HttpClient threw an exception before a response was received.",
+        _ when inner is OperationCanceledException && exchange.Response is null
+            => "neither the caller nor a deadline cancelled the request, but a handler, the HttpClient or the stream of an upload did.",
         _ when exchange.Response is null => "the connection broke before a response was received.",
         _ => "the connection broke before the response was complete.",
     };

@@ -93,26 +93,27 @@ internal sealed class AttemptSender(HttpSender http, CredentialRule credentials)
             // The handler that repeated the request has disposed the body. The status and the headers decide.
             case { Response: { IsSuccessStatusCode: false } refusal }:
                 return refusal;
-            case { Exception: { } failure and not OperationCanceledException }:
-                ExceptionDispatchInfo.Throw(failure);
-                break;
-            case { Exception: null }:
-                ExceptionDispatchInfo.Throw(exception);
+            case { IsCancelled: true, Exception: { } cancelled }:
+                // The handler repeated it after its own time limit, or that of a handler below.
+                throw HandlerTimeout.Of(cancelled);
+            case { Exception: { } failure } when failure is not OperationCanceledException || HandlerTimeout.Is(failure):
+                exception = failure;
                 break;
         }
 
-        if (IsTimeout(exception))
+        if (HandlerTimeout.Is(exception))
         {
-            throw new TaskCanceledException("A timeout of a handler of the HttpClient passed.", new TimeoutException(exception.Message, exception));
+            throw HandlerTimeout.Of(exception);
+        }
+
+        if (HasMeaning(exception))
+        {
+            ExceptionDispatchInfo.Throw(exception);
         }
 
         // The handler may have an open circuit or a bug. For the caller, both are failed requests.
         throw new HandlerException(exception);
     }
-
-    /// <summary>Returns whether a handler with a time limit threw the exception. The handlers of .NET for resilience throw that of Polly.</summary>
-    private static bool IsTimeout(Exception exception)
-        => exception is TimeoutException || exception.GetType().FullName == "Polly.Timeout.TimeoutRejectedException";
 
     /// <summary>
     /// Returns whether the exception may be used unchanged. If a handler calls another client, the exception of that call may not
