@@ -50,6 +50,18 @@ public class NamesFileOfAliasesTests
         Assert.DoesNotContain("Pet", Types(run));
     }
 
+    [Fact]
+    public void A_component_that_extends_a_new_base_and_is_still_used_stays_a_type_of_its_own()
+    {
+        const string Based = "{ type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }";
+        string names = NamedRun.Write(Using("Pet", "application/json", $"Pet: {Based}"));
+        string later = Using("Creature", "application/json", $"Creature: {Based}, Pet: {{ allOf: [{{ $ref: '#/components/schemas/Creature' }}], deprecated: true }}", "Pet");
+        string written = NamedRun.Write(later, names);
+
+        Assert.Contains("type #/components/schemas/Pet = Pet\n", written, StringComparison.Ordinal);
+        Assert.Equal(written, NamedRun.Write(later, written));
+    }
+
     [Theory]
     [InlineData("Text")]
     [InlineData("Words")]

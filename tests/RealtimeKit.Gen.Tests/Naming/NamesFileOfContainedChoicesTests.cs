@@ -65,6 +65,9 @@ public class NamesFileOfContainedChoicesTests
 
         Assert.Contains("FullVersion", Types(GeneratorRunner.Run(earlier)));
         Assert.Equal(Types(GeneratorRunner.Run(earlier)), Types(NamedRun.Of(Of($"{New}\n    New: {Version}"), names)));
+        string later = Of($"{New}\n    New: {Version}").Replace("[{ $ref: '#/components/schemas/Old' }]", "[{ $ref: '#/components/schemas/New' }]", StringComparison.Ordinal)
+            .Replace("version: { $ref: '#/components/schemas/Old' }", "version: { $ref: '#/components/schemas/New' }", StringComparison.Ordinal);
+        Assert.Equal(Types(GeneratorRunner.Run(earlier)), Types(NamedRun.Of(later, names)));
     }
 
     private static void AssertKept(string earlier, string later)

@@ -33,6 +33,15 @@ public class NamesFileOfJoinedComponentsTests
     }
 
     [Fact]
+    public void So_do_those_within_alternatives_that_are_alike()
+    {
+        const string Lists =
+            "{ type: object, properties: { input: { oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: object, properties: { a: { type: string } } } }] } } }";
+
+        AssertKept(Document(Lists, ""), Document($"{{ oneOf: [{Reference}, {{ $ref: '#/components/schemas/Bot' }}] }}", $"User: {Lists}"));
+    }
+
+    [Fact]
     public void The_members_of_a_base_that_existed_before_have_its_names()
     {
         const string Own = "{ type: object, properties: { kind: { type: string, enum: [c, d] } } }";

@@ -40,11 +40,28 @@ internal sealed class LockedContents(NameLock names)
 
     /// <summary>
     /// Returns the paths to the types within a place, and to their members and values. Both keywords of alternatives are written alike,
-    /// because they can be exchanged. An enum among alternatives has the path to the whole, as in <see cref="SchemaPaths"/>.
+    /// because they can be exchanged, and alternatives of one name have no number. An enum among alternatives has the path to the whole, as
+    /// in <see cref="SchemaPaths"/>.
     /// </summary>
     public IEnumerable<string> PathsWithin(string place) => Within(place)
-        .Select(entry => (Path: WithoutEnum(entry.Place.Substring(place.Length).Replace(AnyOf, OneOf)), entry.Name))
+        .Select(entry => (Path: WithoutEnum(WithoutNumbers(entry.Place.Substring(place.Length).Replace(AnyOf, OneOf))), entry.Name))
         .SelectMany(entry => MembersOf(entry.Name).Select(member => entry.Path + " " + member).Prepend(entry.Path));
+
+    /// <summary>Returns a path without the numbers that tell alternatives of one name apart, because they depend on the order.</summary>
+    private static string WithoutNumbers(string path)
+    {
+        string[] parts = path.Split('/');
+        for (int i = 1; i < parts.Length; i++)
+        {
+            int plus = parts[i].LastIndexOf('+');
+            if (parts[i - 1] == "oneOf" && plus > 0 && parts[i].Skip(plus + 1).All(char.IsDigit))
+            {
+                parts[i] = parts[i].Substring(0, plus);
+            }
+        }
+
+        return string.Join("/", parts);
+    }
 
     private static string WithoutEnum(string path) =>
         path.EndsWith(EnumAlternative, StringComparison.Ordinal) ? path.Substring(0, path.Length - EnumAlternative.Length) : path;

@@ -89,13 +89,20 @@ internal sealed class LockedPlaces
 
     /// <summary>
     /// Returns the names of inline schemas that the author has replaced by references, by the schemas that the references lead
-    /// to. Such a component keeps the name, unless it has its own in the file.
+    /// to. Such a component keeps the name, unless it has its own in the file, or that of a component that refers to it.
     /// </summary>
-    public ILookup<JsonSchema, string> Replaced() => Places.References
-        .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
-        .Select(reference => (Schema: reference.Value, Name: Names.Find(Key(reference.Key))))
-        .Where(reference => reference.Name is { } name && !_live.Contains(name))
-        .ToLookup(static reference => reference.Schema, static reference => reference.Name!);
+    public ILookup<JsonSchema, string> Replaced()
+    {
+        (string Place, JsonSchema Schema, string? Name)[] named = Places.References
+            .OrderBy(static reference => reference.Key, StringComparer.Ordinal)
+            .Select(reference => (Place: reference.Key, Schema: reference.Value, Name: Names.Find(Key(reference.Key))))
+            .Where(reference => reference.Name is { } name && !_live.Contains(name))
+            .ToArray();
+        HashSet<JsonSchema> successors = [.. named.Where(static one => TargetPlaces.IsOfComponent(one.Place)).Select(static one => one.Schema)];
+        return named
+            .Where(one => TargetPlaces.IsOfComponent(one.Place) || !successors.Contains(one.Schema))
+            .ToLookup(static one => one.Schema, static one => one.Name!);
+    }
 
     /// <summary>Returns whether the entry is for a form, or for a type that no schema of the document describes alone.</summary>
     private static bool IsAlwaysLive(string key) =>

@@ -108,20 +108,23 @@ internal sealed class SchemaPlaces
         target.Reference is not null && _targets!.OfTarget(target) is { } own ? [own] : Of(target);
 
     /// <summary>
-    /// Refers from the components that their author has kept as other names of new ones. The walk does not visit those that no operation uses any
-    /// more, and one that refers to a base in an <c>allOf</c> could extend it.
+    /// Refers from the components that their author has kept as other names of new ones, and that nothing uses any more. The walk does not visit
+    /// these, or only because their <c>allOf</c> could extend the new one, which a choice does not allow.
     /// </summary>
     private void ReferAliases(SpecDocument document)
     {
         ILookup<string, JsonSchema> used = document.Schemas.Origins
             .Where(static origin => origin.Value.Name is not null)
             .ToLookup(static origin => origin.Value.Key, static origin => origin.Key, StringComparer.Ordinal);
-        foreach (SchemaKey component in document.ComponentKeys.Where(static component => component.AliasOf is not null))
+        HashSet<JsonSchema> referred = [.. _walk!.References.Values];
+        foreach (SchemaKey component in document.ComponentKeys.Where(component => component.AliasOf is not null && !used[component.Key].Any(referred.Contains)))
         {
-            foreach (JsonSchema target in used[component.AliasOf!])
+            foreach (JsonSchema target in used[component.AliasOf!].Where(target => IsChoice(target) || !used.Contains(component.Key)))
             {
-                _walk!.Refer(OfReference(component.Key), target);
+                _walk.Refer(OfReference(component.Key), target);
             }
         }
     }
+
+    private static bool IsChoice(JsonSchema schema) => schema.OneOf.Count > 0 || schema.AnyOf.Count > 0;
 }

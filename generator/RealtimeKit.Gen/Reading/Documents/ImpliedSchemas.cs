@@ -10,7 +10,7 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
     /// <summary>Returns a schema that allows any value.</summary>
     public static JsonSchema Any() => new();
 
-    /// <summary>Returns the schemas that imply a choice among them, or only the schema itself for any other schema.</summary>
+    /// <summary>Returns the schemas that imply a choice among them, or all of them together, or only the schema itself for any other schema.</summary>
     public IReadOnlyList<JsonSchema> ChoicesOf(JsonSchema schema) => _choices.TryGetValue(schema, out IReadOnlyList<JsonSchema>? choices) ? choices : [schema];
 
     /// <summary>Returns a schema that allows any value, with the location of another one.</summary>
@@ -29,7 +29,7 @@ internal sealed class ImpliedSchemas(SchemaRegister register, SpecLocations loca
             schema.AllOf.Add(part);
         }
 
-        return At(parts[0], schema);
+        return Choice(parts, schema);
     }
 
     /// <summary>Returns a schema of values that match all the parts, and that have the members of one of the alternatives, or of none.</summary>
