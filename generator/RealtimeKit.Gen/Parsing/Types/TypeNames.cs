@@ -99,10 +99,14 @@ internal sealed class TypeNames
         ILookup<string, JsonSchema> byKey = Reached();
         foreach ((SchemaKey component, string wanted) in _changed.Where(changed => owners?.Contains(_components[changed.Component.Key]) ?? true))
         {
-            JsonSchema? schema = byKey[component.Key].FirstOrDefault();
+            if (byKey[component.Key].FirstOrDefault() is not { } schema)
+            {
+                continue;
+            }
+
             ChangedName.Report(
                 diagnostics,
-                schema is null ? null : _index.LocationOf(schema),
+                _index.LocationOf(schema),
                 component.Name,
                 component.GivenName,
                 _components[component.Key],
