@@ -25,6 +25,12 @@ internal static class Plural
         "selfies", "shoes", "ties", "toes", "uses", "zombies",
     };
 
+    /// <summary>Plurals of words that end in <c>i</c> or <c>u</c>. Most other words with these ends are singular.</summary>
+    private static readonly HashSet<string> _ofVowels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "apis", "clis", "cpus", "emojis", "gpus", "guis", "kpis", "menus", "pois", "skus", "taxis", "tpus", "uris", "vcpus", "wikis",
+    };
+
     private static readonly string[] _longEndings = ["sses", "shes", "ches", "xes"];
 
     private static readonly string[] _singularEndings = ["ss", "us", "is"];
@@ -45,7 +51,8 @@ internal static class Plural
     /// <summary>Returns the length of the ending, or null for a word that is not a regular plural.</summary>
     private static int? Ending(string word)
     {
-        bool isSingular = !Ends(word, "s") || _others.Contains(word) || Array.Exists(_singularEndings, end => Ends(word, end));
+        bool isSingular = !Ends(word, "s") || _others.Contains(word)
+            || (Array.Exists(_singularEndings, end => Ends(word, end)) && !_ofVowels.Contains(word));
         if (isSingular || !HasVowel(word, word.Length - 1))
         {
             return null;

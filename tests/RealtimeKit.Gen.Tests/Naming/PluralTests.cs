@@ -24,12 +24,15 @@ public class PluralTests
     [InlineData("Schemas", "Schema")]
     [InlineData("Videos", "Video")]
     [InlineData("UserIds", "UserId")]
+    [InlineData("Skus", "Sku")]
+    [InlineData("PublicApis", "PublicApi")]
     public void A_regular_plural_has_a_singular(string plural, string singular) => Assert.Equal(singular, Plural.Singular(plural));
 
     [Theory]
     [InlineData("Pet")]
     [InlineData("Address")]
     [InlineData("Status")]
+    [InlineData("Bus")]
     [InlineData("Analysis")]
     [InlineData("Analytics")]
     [InlineData("Canvas")]

@@ -42,16 +42,28 @@ internal static class PathWords
             return null;
         }
 
+        string[] behind = words.Skip(verb.Length).ToArray();
+        return Rest(behind, segments, segments) ?? Rest(behind, segments, Array.ConvertAll(segments, LastWord));
+    }
+
+    /// <summary>Returns a path whose parameters are their last words, as operationIds spell it: <c>/things/{id}</c> for <c>/things/{thing_id}</c>.</summary>
+    public static string WithLastWords(string path) => string.Join("/", ShortNames.Segments(path).Select(LastWord));
+
+    private static string LastWord(string segment) =>
+        IsOnlyParameter(segment) && Words.Split(segment).LastOrDefault() is { } word ? "{" + word + "}" : segment;
+
+    private static string[]? Rest(string[] words, string[] segments, string[] spelled)
+    {
+
         // Only one segment with words is as many words from the end as the operationId has behind the method.
-        int left = words.Length - verb.Length;
-        for (int at = segments.Length - 1; at >= 0 && left > 0; at--)
+        int left = words.Length;
+        for (int at = spelled.Length - 1; at >= 0 && left > 0; at--)
         {
-            string[] own = ShortNames.Lower(segments[at]);
+            string[] own = ShortNames.Lower(spelled[at]);
             left -= own.Length;
             if (left == 0 && own.Length > 0)
             {
-                string[] rest = segments.Skip(at).ToArray();
-                return words.Skip(verb.Length).SequenceEqual(ShortNames.Lower(string.Join(" ", rest)), StringComparer.Ordinal) ? rest : null;
+                return words.SequenceEqual(ShortNames.Lower(string.Join(" ", spelled.Skip(at))), StringComparer.Ordinal) ? segments.Skip(at).ToArray() : null;
             }
         }
 

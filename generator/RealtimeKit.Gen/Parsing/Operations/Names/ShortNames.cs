@@ -146,6 +146,7 @@ internal static class ShortNames
     /// <summary>Returns whether the operationId is the method and the path, such as <c>get-v2-things-id</c>.</summary>
     private static bool IsPath(string[] words, string method, string path) =>
         words.SequenceEqual(Lower(method + " " + path), StringComparer.Ordinal)
+        || words.SequenceEqual(Lower(method + " " + PathWords.WithLastWords(path)), StringComparer.Ordinal)
         || words.SequenceEqual(Lower(method + " " + string.Join(" ", Segments(path).Select(Spell))), StringComparer.Ordinal);
 
     /// <summary>Returns the names from the segments behind the group. A parameter directly behind it is omitted in the weak one.</summary>

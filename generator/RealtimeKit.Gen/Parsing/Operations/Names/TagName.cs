@@ -29,7 +29,11 @@ internal sealed class TagName
     public bool Is(string text)
     {
         string name = Identifier.Pascal(text);
-        return AreEqual(Plain(name), _name) || (Plural.Singular(name) is { } singular && AreEqual(Plain(singular), _name)) || AreEqual(Plain(name), _singular);
+        return AreEqual(Plain(name), _name)
+            || (Plural.Singular(name) is { } singular && AreEqual(Plain(singular), _name))
+            || AreEqual(Plain(name), _singular)
+            || IsPlural(_name, Plain(name))
+            || IsPlural(Plain(name), _name);
     }
 
     /// <summary>
@@ -50,6 +54,10 @@ internal sealed class TagName
 
         return 0;
     }
+
+    /// <summary>Returns whether a name is the plural of one that ends in <c>i</c> or <c>u</c>. Most words in <c>is</c> and <c>us</c> are singular.</summary>
+    private static bool IsPlural(string name, string singular) =>
+        singular.Length > 0 && singular[singular.Length - 1] is 'i' or 'u' or 'I' or 'U' && AreEqual(name, singular + "s");
 
     private static string Plain(string name) => name.Replace("_", "");
 
