@@ -78,27 +78,6 @@ public class StableNamesTests
         Assert.Contains(run.Assembly.GetType("Consumer." + name)!.GetProperties(), static property => property.Name == "Tag");
     }
 
-    [Theory]
-    [InlineData("Times", 0)]
-    [InlineData("times", 1)]
-    public void A_component_that_is_renamed_is_reported_at_its_place_if_it_is_used(string used, int reports)
-    {
-        GeneratorRun run = GeneratorRunner.Run($$"""
-            openapi: 3.0.3
-            info: { title: Small, version: '1' }
-            paths:
-              /a: { get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{used}}' } } } } } } }
-            components:
-              schemas:
-                times: { type: object, properties: { a: { type: string } } }
-                Times: { type: object, properties: { b: { type: string } } }
-
-            """);
-
-        Assert.Equal(reports, run.Diagnostics.Count(static one => one.Id == "RTK0040"));
-        Assert.All(run.Diagnostics, static one => Assert.StartsWith("/project/api.yaml(", one.ToString(), StringComparison.Ordinal));
-    }
-
     [Fact]
     public void Inline_types_of_two_owners_that_ask_for_one_name_both_have_a_longer_one()
     {

@@ -99,14 +99,10 @@ internal sealed class TypeNames
         ILookup<string, JsonSchema> byKey = Reached();
         foreach ((SchemaKey component, string wanted) in _changed.Where(changed => owners?.Contains(_components[changed.Component.Key]) ?? true))
         {
-            if (byKey[component.Key].FirstOrDefault() is not { } schema)
-            {
-                continue;
-            }
-
+            JsonSchema? schema = byKey[component.Key].FirstOrDefault();
             ChangedName.Report(
                 diagnostics,
-                _index.LocationOf(schema),
+                schema is null ? null : _index.LocationOf(schema),
                 component.Name,
                 component.GivenName,
                 _components[component.Key],
