@@ -51,6 +51,13 @@ internal sealed class GeneratorRun
         .Order(StringComparer.Ordinal)
         .ToArray();
 
+    /// <summary>Gets the names of all public types that no other contains.</summary>
+    public string[] PublicTypes => Assembly.GetTypes()
+        .Where(static type => type.IsPublic)
+        .Select(static type => type.Name)
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
     /// <summary>Returns the parameters of a client's method.</summary>
     public ParameterInfo[] ParametersOf(string method) => Assembly.GetExportedTypes()
         .SelectMany(static type => type.GetMethods())
