@@ -58,6 +58,16 @@ internal sealed class GeneratorRun
         .Order(StringComparer.Ordinal)
         .ToArray();
 
+    /// <summary>Gets the names of the methods of operations, without the <c>Async</c> and without those that return a response.</summary>
+    public string[] MethodNames => Assembly.GetTypes()
+        .SelectMany(static type => type.GetMethods())
+        .Select(static method => method.Name)
+        .Where(static name => name.EndsWith("Async", StringComparison.Ordinal) && name != "DisposeAsync"
+            && !name.EndsWith("WithResponseAsync", StringComparison.Ordinal))
+        .Select(static name => name[..^"Async".Length])
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
     /// <summary>Returns the parameters of a client's method.</summary>
     public ParameterInfo[] ParametersOf(string method) => Assembly.GetExportedTypes()
         .SelectMany(static type => type.GetMethods())

@@ -12,8 +12,6 @@ internal static class PathGroups
 
     private const int FewestOfGroup = 3;
 
-    private static readonly HashSet<string> _general = new(StringComparer.OrdinalIgnoreCase) { "api", "apis", "rest" };
-
     private static readonly char[] _ends = ['.', ':', '(', '{', '?', '#'];
 
     /// <summary>Returns the group of each path, or an empty string for a path without one.</summary>
@@ -24,7 +22,7 @@ internal static class PathGroups
         int shared = Shared(literals.Values.ToArray());
         return literals.ToDictionary(
             static path => path.Key,
-            path => path.Value.Skip(shared).FirstOrDefault(static segment => !IsGeneral(segment)) ?? "",
+            path => path.Value.Skip(shared).FirstOrDefault(static segment => !GeneralSegments.Is(segment)) ?? "",
             StringComparer.Ordinal);
     }
 
@@ -51,6 +49,4 @@ internal static class PathGroups
         .Select(static segment => segment.IndexOfAny(_ends) is >= 0 and var end ? segment.Substring(0, end) : segment)
         .Where(static segment => segment.Any(char.IsLetterOrDigit))
         .ToArray();
-
-    private static bool IsGeneral(string segment) => _general.Contains(segment) || TagPrefix.IsVersion(segment) || !segment.Any(char.IsLetter);
 }

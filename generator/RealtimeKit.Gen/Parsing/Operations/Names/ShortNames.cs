@@ -21,7 +21,8 @@ internal static class ShortNames
             string[] own = Behind(path, group);
             IEnumerable<Wish> wishes = own.Length < Segments(path).Length ? OfSegments(method, own) : OfPath(method, path, group);
             PathWords.Of(own, out bool isOfOne);
-            wishes = isOfOne ? wishes : wishes.Prepend(new Wish(Pascal(method, own.Where(static segment => !IsParameter(segment))), IsWeak: true));
+            string[] said = own.Length < Segments(path).Length ? own : GeneralSegments.Without(own);
+            wishes = isOfOne ? wishes : wishes.Prepend(new Wish(Pascal(method, said.Where(static segment => !IsParameter(segment))), IsWeak: true));
             return own.Length > 0 ? wishes : OfMany(wishes, id, group);
         }
 
@@ -39,15 +40,19 @@ internal static class ShortNames
 
     /// <summary>
     /// Returns the names that method and path give without what precedes and includes the segment that is the name of the group:
-    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetToys</c> or <c>GetByPetIdToys</c> under the tag <c>pets</c>.
+    /// <c>get /api/pets/{petId}/toys</c> becomes <c>GetToys</c> or <c>GetByPetIdToys</c> under the tag <c>pets</c>. Without such a segment,
+    /// the names omit the general segments with which the path begins: <c>get /api/v1/toys</c> becomes <c>GetToys</c>.
     /// </summary>
     public static IEnumerable<Wish> OfPath(string method, string path, string group)
     {
         string[] own = Behind(path, group);
         Wish whole = new(Pascal(method, own.Select(Spell)));
-        bool isOfGroup = own.Length > 1 && own.Length < Segments(path).Length && IsParameter(own[0]);
-        string words = PathWords.Of(isOfGroup ? own.Skip(1).ToArray() : own, out bool isOfOne);
-        return [new Wish(Pascal(method, [words]), IsWeak: true, IsWeakest: isOfOne), whole];
+        bool isInGroup = own.Length < Segments(path).Length;
+        bool isOfGroup = isInGroup && own.Length > 1 && IsParameter(own[0]);
+        Wish spoken = Spoken(method, isOfGroup ? own.Skip(1).ToArray() : own);
+        string[] said = isInGroup ? own : GeneralSegments.Without(own);
+        return said.Length == own.Length ? [spoken, whole]
+            : [Spoken(method, said), new Wish(Pascal(method, said.Select(Spell)), IsWeak: true), spoken, whole];
     }
 
     /// <summary>Returns a name from method and path: <c>get /pets/{petId}/toys</c> becomes <c>GetPetsByPetIdToys</c>.</summary>
@@ -148,6 +153,13 @@ internal static class ShortNames
         words.SequenceEqual(Lower(method + " " + path), StringComparer.Ordinal)
         || words.SequenceEqual(Lower(method + " " + PathWords.WithLastWords(path)), StringComparer.Ordinal)
         || words.SequenceEqual(Lower(method + " " + string.Join(" ", Segments(path).Select(Spell))), StringComparer.Ordinal);
+
+    /// <summary>Returns the name of the segments as a person says them.</summary>
+    private static Wish Spoken(string method, string[] segments)
+    {
+        string words = PathWords.Of(segments, out bool isOfOne);
+        return new Wish(Pascal(method, [words]), IsWeak: true, IsWeakest: isOfOne);
+    }
 
     /// <summary>Returns the names from the segments behind the group. A parameter directly behind it is omitted in the weak one.</summary>
     private static IEnumerable<Wish> OfSegments(string method, string[] behind)

@@ -46,8 +46,9 @@ internal static class TypeOwners
                 : PathWords.Rest(ShortNames.Lower(operation.Id), operation.Method, operation.Path);
             if (segments is not null)
             {
-                string words = PathWords.Of(segments, out bool isOfOne);
-                if (isOfOne)
+                string[] said = GeneralSegments.Without(segments);
+                string words = PathWords.Of(said, out bool isOfOne);
+                if (isOfOne || said.Length < segments.Length)
                 {
                     spoken[operation.Id] = Identifier.Pascal(operation.Method + " " + words);
                 }
