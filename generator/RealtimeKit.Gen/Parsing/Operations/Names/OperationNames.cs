@@ -123,7 +123,9 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
             return group;
         }
 
-        SharedScope scope = new(Array.ConvertAll(group, static candidate => (candidate.Operation.Id, candidate.Operation.Method)), group[0].Operation.Group);
+        (string Id, string Method)[] ids = Array.ConvertAll(group, static candidate => (candidate.Operation.Id, candidate.Operation.Method));
+        SharedScope scope = new(ids, group[0].Operation.Group);
+        TagBegin begin = new(ids, group[0].Operation.Group);
         string?[] qualifiers = Array.ConvertAll(group, static candidate =>
             PathQualifier.Of(candidate.Whole, candidate.Operation.Path, candidate.Operation.Group));
         bool isShared = qualifiers.Distinct(StringComparer.Ordinal).Count() == 1 && qualifiers[0] is not null;
@@ -141,9 +143,13 @@ internal sealed class OperationNames(SpecDocument document, bool areShort, NameL
         {
             (string path, string method, OpenApiOperation operation, string id, _, string tag, _) = candidate.Operation;
             IEnumerable<Wish> verb = isShared ? [new Wish(Words.Split(candidate.Whole)[0])] : [];
-            return scope.Without(id) is { } rest
-                ? [.. verb, .. ShorterOf(rest, method, path, OperationGroups.TagOf(operation), tag), new Wish(Identifier.Pascal(rest))]
-                : verb;
+            IEnumerable<Wish> begun = begin.Without(id) is not { } words ? []
+                : Verbs.Are(words[0]) ? Shorter(string.Join(" ", words))
+                : [new Wish(Identifier.Pascal(string.Join(" ", words)))];
+            return [.. verb, .. begun, .. scope.Without(id) is { } rest ? Shorter(rest) : []];
+
+            IEnumerable<Wish> Shorter(string left) =>
+                ShorterOf(left, method, path, OperationGroups.TagOf(operation), tag).Append(new Wish(Identifier.Pascal(left)));
         }
     }
 

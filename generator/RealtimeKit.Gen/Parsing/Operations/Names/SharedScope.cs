@@ -20,8 +20,7 @@ internal sealed class SharedScope
     {
         _tag = Words.Split(group).Select(static word => new TagName(word)).ToArray();
 
-        // Three of four, so that a single new operation does not give all others their words back.
-        int fewest = Math.Max(FewestOperations, ((operations.Count * 3) + 3) / 4);
+        int fewest = Fewest(operations.Count);
         (string[] Parts, string Method)[] left = operations.Select(static operation => (Split(operation.Id), operation.Method)).ToArray();
         while (Next(left, _parts.Count, fewest) is { } part)
         {
@@ -29,6 +28,12 @@ internal sealed class SharedScope
             _parts.Add(part);
         }
     }
+
+    /// <summary>
+    /// Returns how many operations of a class must have words so that all that have them omit them: three of four, so that a single new operation
+    /// does not give all others their words back.
+    /// </summary>
+    public static int Fewest(int operations) => Math.Max(FewestOperations, ((operations * 3) + 3) / 4);
 
     /// <summary>Returns the operationId without the words, or null if it does not begin with them.</summary>
     public string? Without(string id)
