@@ -54,6 +54,11 @@ internal static class Words
         return words;
     }
 
+    /// <summary>Returns a name without the characters that make the <c>s</c> of a possessive a word (<c>owner'-s-pets</c> is <c>owners-pets</c>).</summary>
+    public static string JoinPossessives(string name) => name.IndexOfAny(['\'', '\u2019']) < 0
+        ? name
+        : string.Concat(name.Where((c, index) => c is not ('\'' or '\u2019') && !IsBeforePossessive(name, index)));
+
     /// <summary>Returns whether a character is left out without ending the word before it.</summary>
     private static bool IsDropped(char c, bool isInWord) => c <= '\u007F'
         ? c == '\'' && isInWord

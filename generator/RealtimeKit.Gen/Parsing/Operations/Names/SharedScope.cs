@@ -61,6 +61,6 @@ internal sealed class SharedScope
 
     private static bool IsAt(string[] parts, int at, string part) => at < parts.Length && string.Equals(parts[at], part, StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Split(string id) => new string(id.Select(static c => char.IsLetterOrDigit(c) ? c : ' ').ToArray())
+    private static string[] Split(string id) => new string(Words.JoinPossessives(id).Select(static c => char.IsLetterOrDigit(c) ? c : ' ').ToArray())
         .Split([' '], StringSplitOptions.RemoveEmptyEntries);
 }

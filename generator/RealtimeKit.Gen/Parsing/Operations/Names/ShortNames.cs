@@ -15,6 +15,7 @@ internal static class ShortNames
     /// <summary>Returns the names that the operationId gives, the shortest first.</summary>
     public static IEnumerable<Wish> OfId(string id, string method, string path, string group)
     {
+        id = VerbBeforeDigit.Separated(id);
         string[] words = Lower(id);
         if (group.Length > 0 && IsPath(words, method, path))
         {
