@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -10,8 +11,9 @@ namespace RealtimeKit.Runtime;
 /// A list that may be absent, which differs from a list that is null or empty. The default value is absent.
 /// </summary>
 /// <remarks>
-/// It is an <see cref="Optional{T}"/> to which a collection expression (<c>[a, b]</c>), an array or null can be assigned. Write
-/// <c>new(list)</c> for any other list, since C# has no conversions from interfaces.
+/// It is an <see cref="Optional{T}"/> to which a collection expression (<c>[a, b]</c>), an array, an <see cref="ImmutableArray{T}"/> or null can be
+/// assigned. Write <c>[.. list]</c> for any other list, or <c>new(list)</c> without a copy. C# has no conversions from interfaces, and with one
+/// from another class, such as <see cref="List{T}"/>, it would not accept null, since null could be either.
 /// </remarks>
 /// <typeparam name="T">The type of the items.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -39,6 +41,9 @@ public readonly struct OptionalList<T> : IEquatable<OptionalList<T>>
 
     /// <summary>Converts an array, which may be null.</summary>
     public static implicit operator OptionalList<T>(T[]? value) => new(value);
+
+    /// <summary>Converts an immutable array. Its default value is null.</summary>
+    public static implicit operator OptionalList<T>(ImmutableArray<T> value) => new(value.IsDefault ? null : value);
 
     /// <summary>Enumerates the items. There are none if the list is absent or null.</summary>
     public IEnumerator<T> GetEnumerator() => (_value.GetValueOrDefault() ?? []).GetEnumerator();

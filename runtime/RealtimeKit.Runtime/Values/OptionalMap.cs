@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using RealtimeKit.Runtime.Wire;
 
@@ -9,11 +10,13 @@ namespace RealtimeKit.Runtime;
 /// A map that may be absent, which differs from a map that is null or empty. The default value is absent.
 /// </summary>
 /// <remarks>
-/// It is an <see cref="Optional{T}"/> to which a <see cref="Dictionary{TKey, TValue}"/> or null can be assigned. Write
-/// <c>new(map)</c> for any other map, since C# has no conversions from interfaces.
+/// It is an <see cref="Optional{T}"/> to which a <see cref="Dictionary{TKey, TValue}"/>, a collection expression or null can be assigned. Write
+/// <c>[.. map]</c> for any other map, or <c>new(map)</c> without a copy. C# has no conversions from interfaces, and with one from another class it
+/// would not accept null, since null could be either.
 /// </remarks>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [DebuggerDisplay("{ToString(),nq}")]
+[CollectionBuilder(typeof(OptionalMap), nameof(OptionalMap.Create))]
 [JsonConverter(typeof(OptionalJson))]
 public readonly struct OptionalMap<TValue> : IEquatable<OptionalMap<TValue>>
 {
@@ -38,6 +41,10 @@ public readonly struct OptionalMap<TValue> : IEquatable<OptionalMap<TValue>>
     /// <summary>Converts a dictionary, which may be null.</summary>
     public static implicit operator OptionalMap<TValue>(Dictionary<string, TValue>? value) => new(value);
 
+    /// <summary>Enumerates the entries. There are none if the map is absent or null.</summary>
+    public IEnumerator<KeyValuePair<string, TValue>> GetEnumerator() =>
+        (_value.GetValueOrDefault() ?? Enumerable.Empty<KeyValuePair<string, TValue>>()).GetEnumerator();
+
     /// <inheritdoc/>
     public bool Equals(OptionalMap<TValue> other) => _value == other._value;
 
@@ -55,4 +62,20 @@ public readonly struct OptionalMap<TValue> : IEquatable<OptionalMap<TValue>>
 
     /// <summary>Returns whether only one is absent, or the values differ.</summary>
     public static bool operator !=(OptionalMap<TValue> left, OptionalMap<TValue> right) => !left.Equals(right);
+}
+
+/// <summary>Creates maps from collection expressions.</summary>
+public static class OptionalMap
+{
+    /// <summary>Returns a map with the entries. Of several with one name, the last counts. It is called by the compiler.</summary>
+    public static OptionalMap<TValue> Create<TValue>(ReadOnlySpan<KeyValuePair<string, TValue>> entries)
+    {
+        Dictionary<string, TValue> map = new(entries.Length, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, TValue> entry in entries)
+        {
+            map[entry.Key] = entry.Value;
+        }
+
+        return new(map);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using RealtimeKit.Runtime.Wire;
 
@@ -141,6 +142,38 @@ public sealed class ValueTests
         Assert.True(secret == "hush" && secret != noSecret && noSecret != OptionalSecret.Absent);
         Assert.True(day == DayOfWeek.Friday && noList != default && noMap != default);
         Assert.Throws<InvalidOperationException>(() => OptionalSecret.Absent.Value);
+    }
+
+    [Fact]
+    public void Any_list_is_assigned_to_a_list_that_may_be_absent()
+    {
+        List<int> list = [1, 2];
+        IReadOnlyList<int> any = list;
+        OptionalList<int> none = [];
+        OptionalList<int> absent = default;
+        OptionalList<int> immutable = ImmutableArray.Create(1, 2);
+        OptionalList<int> noImmutable = default(ImmutableArray<int>);
+
+        Assert.Empty(none.Value!);
+        Assert.False(absent.HasValue);
+        Assert.Equal(list, immutable.Value!);
+        Assert.True(noImmutable is { HasValue: true, Value: null });
+        Assert.All(new OptionalList<int>[] { [.. list], [.. any], new(list), new(any), [.. immutable] }, optional => Assert.Equal(list, optional.Value!));
+    }
+
+    [Fact]
+    public void Any_map_is_assigned_to_a_map_that_may_be_absent()
+    {
+        IReadOnlyDictionary<string, int> any = new SortedDictionary<string, int> { ["a"] = 1 };
+        OptionalMap<int> none = [];
+        OptionalMap<int> absent = default;
+        OptionalMap<int> last = [.. any, new("a", 2)];
+
+        Assert.Empty(none.Value!);
+        Assert.False(absent.HasValue);
+        Assert.Equal(2, last.Value!["a"]);
+        Assert.All(new OptionalMap<int>[] { [.. any], new(any), [new("a", 1)] }, optional => Assert.Equal(any, optional.Value!));
+        Assert.Equal([], (List<KeyValuePair<string, int>>)[.. OptionalMap<int>.Absent, .. new OptionalMap<int>(null)]);
     }
 
     [Fact]
