@@ -215,6 +215,9 @@ internal sealed record UnionCaseModel
     /// <summary>Gets whether the case is used for an unknown discriminator value.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>Gets whether the case can also have values of the discriminator that are not listed.</summary>
+    public bool HasOtherKinds { get; init; }
+
     /// <summary>Gets the discriminator that the union adds to a record whose own type does not have it, or null.</summary>
     public AddedKindModel? AddedKind { get; init; }
 

@@ -10,7 +10,7 @@ namespace RealtimeKit.Runtime.Wire;
 /// <summary>Decides which case of a union a value is.</summary>
 /// <remarks>
 /// The type of the first token decides first. For an object, the discriminator decides next. Without one, or if several cases
-/// have the same discriminator value, only cases with all their required properties in the object remain. Of these, the case
+/// can have the same discriminator value, only cases with all their required properties in the object remain. Of these, the case
 /// that describes the largest number of its properties is tried first. If cases are equal in this, the one that reads the value with the fewest
 /// unknown parts is chosen, or else the first. A value that no case accepts is kept as raw JSON.
 /// </remarks>
@@ -27,6 +27,9 @@ public sealed class JsonUnion<T>
 
     /// <summary>The cases for an unknown value of the discriminator, or null if the API description contains none.</summary>
     private readonly UnionChoice<T>? _otherwise;
+
+    /// <summary>The cases that an unknown value of the discriminator does not exclude, or null if there are none.</summary>
+    private readonly UnionChoice<T>? _open;
 
     /// <summary>The cases for each token, at the index of the token's bit.</summary>
     private readonly UnionChoice<T>[] _byToken;
@@ -46,14 +49,19 @@ public sealed class JsonUnion<T>
             .SelectMany(static @case => @case.Discriminators.Select(kind => (kind, @case)))
             .ToLookup(static pair => pair.kind, static pair => pair.@case, StringComparer.Ordinal);
         _kinds = new JsonNames(0, default, byKind.Select(static group => group.Key).ToArray());
-        _byKind = byKind.Select(static group => new UnionChoice<T>(group.ToArray(), areObjects: true)).ToArray();
+        UnionCase<T>[] open = Array.FindAll(cases, @case => @case.HasOtherKinds && (@case.Tokens & UnionTokens.Object) != 0);
+        UnionCase<T>[] openHere = Array.FindAll(open, @case => @case.Discriminators.Length == 0 && @case.Known.Contains(discriminator, StringComparer.Ordinal));
+        _byKind = byKind
+            .Select(group => new UnionChoice<T>([.. group.OrderBy(static @case => @case.HasOtherKinds), .. openHere], areObjects: true))
+            .ToArray();
         _otherwise = Array.Find(cases, static @case => @case.IsDefault) is { } otherwise ? new UnionChoice<T>([otherwise], areObjects: true) : null;
+        _open = open.Length > 0 ? new UnionChoice<T>(open, areObjects: true, isOpen: true) : null;
         _byToken = Enumerable.Range(0, BitOperations.PopCount((uint)UnionTokens.Any))
             .Select(static bit => (UnionTokens)(1 << bit))
             .Select(token => new UnionChoice<T>(
                 Array.FindAll(cases, @case => (@case.Tokens & token) != 0),
                 areObjects: token == UnionTokens.Object,
-                areScalars: token is UnionTokens.Number or UnionTokens.String))
+                isOpen: token is UnionTokens.Number or UnionTokens.String))
             .ToArray();
     }
 
@@ -106,7 +114,7 @@ public sealed class JsonUnion<T>
 
             if (kind != Discriminator.Absent || _otherwise is not null)
             {
-                return _otherwise;
+                return _otherwise ?? _open;
             }
         }
 

@@ -21,6 +21,12 @@ public sealed class UnionCase<T>(UnionTokens tokens, JsonRead<T> read)
     /// <summary>Gets whether an object is this case if it has no discriminator, or one with an unknown value.</summary>
     public bool IsDefault { get; init; }
 
+    /// <summary>
+    /// Gets whether the discriminator of this case can have other values than <see cref="Discriminators"/>. An object with a value of another case
+    /// can be this case too if it describes the property, and one with an unknown value can be.
+    /// </summary>
+    public bool HasOtherKinds { get; init; }
+
     /// <summary>Gets the properties that an object of this case must have.</summary>
     public string[] Required { get; init; } = [];
 

@@ -7,11 +7,11 @@ namespace RealtimeKit.Runtime.Unions;
 /// <summary>The cases of a union that are still possible after the token and the discriminator were examined.</summary>
 /// <param name="cases">The cases.</param>
 /// <param name="areObjects">Whether the value is an object.</param>
-/// <param name="areScalars">
-/// Whether the value is a number or a text. If the only case cannot hold it, the value is unknown. The exception of an object or a list
-/// contains the place of the fault within it.
+/// <param name="isOpen">
+/// Whether the value is unknown if the only case cannot hold it, as a number or a text is. Otherwise the exception contains the place of the
+/// fault within the object or list.
 /// </param>
-internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects, bool areScalars = false)
+internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects, bool isOpen = false)
 {
     private readonly UnionRanking<T>? _ranking = areObjects && cases.Length > 1 ? new(cases) : null;
     private readonly (int Index, bool IsLessLikely)[] _asGiven = Array.ConvertAll(Enumerable.Range(0, cases.Length).ToArray(), static index => (index, false));
@@ -90,7 +90,7 @@ internal sealed class UnionChoice<T>(UnionCase<T>[] cases, bool areObjects, bool
 
     private bool TryOnly(ref Utf8JsonReader reader, out T? value)
     {
-        if (!areScalars)
+        if (!isOpen)
         {
             value = cases[0].Read(ref reader);
             return true;

@@ -25,6 +25,15 @@ public sealed class JsonUnionTests
         Case("x", UnionTokens.Object, discriminators: ["a"], known: ["kind", "x"]),
         Case("y", UnionTokens.Object, discriminators: ["a", "b"], known: ["kind", "y"]));
 
+    private static readonly JsonUnion<string> _open = new(
+        "kind",
+        Unknown,
+        Open("free", ["x"], []),
+        Open("any", ["kind", "x"], []),
+        Open("some", ["kind", "y"], ["b"]),
+        Case("a", UnionTokens.Object, discriminators: ["a"], known: ["kind", "x"]),
+        Case("b", UnionTokens.Object, discriminators: ["b"], known: ["kind", "x"]));
+
     private static readonly JsonUnion<string> _shaped = new(
         "",
         Unknown,
@@ -92,6 +101,25 @@ public sealed class JsonUnionTests
     [InlineData("""{"kind":"b","x":1}""", "y")]
     [InlineData("""{"kind":"c","x":1}""", "unknown")]
     public void Of_several_cases_of_one_discriminator_the_properties_decide(string json, string @case) => Assert.Equal(@case, Read(_doubled, json));
+
+    [Theory]
+    [InlineData("""{"kind":"a","x":1}""", "a")]
+    [InlineData("""{"kind":"b","x":1}""", "b")]
+    [InlineData("""{"kind":"b","y":1}""", "some")]
+    [InlineData("""{"kind":"b"}""", "b")]
+    [InlineData("""{"kind":"c","x":1}""", "any")]
+    [InlineData("""{"kind":"c","y":1}""", "some")]
+    [InlineData("""{"x":1}""", "free")]
+    public void A_case_without_a_discriminator_takes_what_the_others_leave(string json, string @case) => Assert.Equal(@case, Read(_open, json));
+
+    [Fact]
+    public void An_unknown_discriminator_value_that_the_only_case_left_refuses_is_unknown()
+    {
+        UnionCase<string> refusing = new(UnionTokens.Object, static (ref Utf8JsonReader _) => throw new JsonException()) { HasOtherKinds = true };
+        JsonUnion<string> union = new("kind", Unknown, Case("a", UnionTokens.Object, discriminators: ["a"]), refusing);
+
+        Assert.Equal("unknown", Read(union, """{"kind":"b"}"""));
+    }
 
     [Fact]
     public void A_case_that_refuses_the_value_leaves_it_to_the_next_likeliest_and_the_last_resort_is_raw_json()
@@ -214,6 +242,9 @@ public sealed class JsonUnionTests
     private static UnionCase<string> Case(
         string name, UnionTokens tokens, string[]? discriminators = null, string[]? required = null, string[]? known = null, bool isDefault = false) =>
         new(tokens, Reading(name)) { Discriminators = discriminators ?? [], Required = required ?? [], Known = known ?? [], IsDefault = isDefault };
+
+    private static UnionCase<string> Open(string name, string[] known, string[] discriminators) =>
+        new(UnionTokens.Object, Reading(name)) { Discriminators = discriminators, Known = known, HasOtherKinds = true };
 
     private static JsonRead<string> Reading(string name) => (ref Utf8JsonReader reader) =>
     {

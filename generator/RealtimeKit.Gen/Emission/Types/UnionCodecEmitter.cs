@@ -63,6 +63,7 @@ internal static class UnionCodecEmitter
     {
         Fact("Discriminators", @case.DiscriminatorValues),
         @case.IsDefault ? "IsDefault = true" : "",
+        @case.HasOtherKinds ? "HasOtherKinds = true" : "",
         Fact("Required", @case.Required),
         @case.RequiredByCases.Count == 0
             ? ""

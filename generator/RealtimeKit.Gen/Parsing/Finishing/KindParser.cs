@@ -28,7 +28,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
                 case ObjectDraft { Derived.Count: > 0, Schema.DiscriminatorObject: not null, Discriminator.Length: > 0 } based:
                     ClaimFamily(based);
                     break;
-                case UnionDraft { Discriminator.Length: > 0, Schema.DiscriminatorObject: not null } union:
+                case UnionDraft { Discriminator.Length: > 0, IsInferred: false } union:
                     ClaimCases(union);
                     break;
             }
@@ -45,7 +45,7 @@ internal sealed class KindParser(SchemaParser schemas, TypeDrafts drafts, Schema
             AddProperty(record, property);
         }
 
-        return new KindValues(values, _fallbacks);
+        return new KindValues(values, _fallbacks, InferredKinds.Of(drafts));
     }
 
     /// <summary>Gives a record without a name of its own the discriminator value of the record that it extends.</summary>

@@ -38,7 +38,7 @@ internal sealed class PropertyFinisher(
         {
             (ObjectDraft owner, PropertyDraft first, string name, int position) = declared[property.WireName];
             PropertyModel model = Finish(owner, first, name);
-            models.Add((position, owner == draft ? model : Inherited(model, draft)));
+            models.Add((position, owner == draft ? model : Inherited(model, draft, owner)));
         }
 
         return models
@@ -198,18 +198,23 @@ internal sealed class PropertyFinisher(
         TypeRef type = uses.Within(draft, draft.IsSecret ? Secrets.Hide(property.Type) : property.Type);
 
         // The sender need not set what only the server sets. The receiver need not find what only the client sends.
-        bool isRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
-        ConstantModel? constant = isRequired && !property.IsNullable ? constants.OnlyValueOf(property.Only ?? property.Actual, type) : null;
-        bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || isRequired;
-        isRequired &= constant is null;
-        bool isSet = constant is not null || isRequired || property.IsReadOnly;
-        ConstantModel? @default = defaults.Parse(property, type, uses.IsPatched(draft), isSet) ?? constant;
+        bool mustBe = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
+        ConstantModel? constant = kinds.IsInferred(draft, property.WireName) || (mustBe && !property.IsNullable)
+            ? constants.OnlyValueOf(property.Only ?? property.Actual, type)
+            : null;
+        bool isKind = constant is not null && kinds.IsInferred(draft, property.WireName);
+        bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || mustBe;
+        bool isRequired = mustBe && constant is null;
+        bool isPatched = uses.IsPatched(draft);
+        bool isSet = mustBe || property.IsReadOnly || (isKind && (property.IsNullable || isPatched));
+        ConstantModel? initial = defaults.Parse(property, type, isPatched, isSet) ?? (mustBe && !property.IsNullable ? constant : null);
+        ConstantModel? @default = initial ?? constant;
 
         // A form cannot express a null file.
         bool isFile = (type.Element ?? type).Shape == TypeShape.File;
         bool mayBeNull = property.IsNullable || IsAny(property, type);
         bool isOptional = !property.IsRequired && mayBeNull && uses.TellsNullFromAbsent(draft) && !property.IsReadOnly && @default is null && !isFile;
-        bool isNullable = isOptional || property.IsNullable || (!isRequired && @default is null);
+        bool isNullable = isOptional || property.IsNullable || (!isRequired && initial is null);
         return new PropertyModel
         {
             Name = name,
@@ -217,11 +222,15 @@ internal sealed class PropertyFinisher(
             Type = isNullable ? type.AsNullable() : type,
             Doc = DocOf(property, Secrets.IsHidden(type)),
             IsOptional = isOptional,
+            IsKind = isKind,
             IsRequired = isRequired,
             IsExpected = isExpected,
-            WritesNull = isOptional || (property.IsNullable && isRequired),
-            IsReadOnly = property.IsReadOnly && isSent,
+            WritesNull = isOptional || (property.IsNullable && mustBe),
+            IsReadOnly = property.IsReadOnly && isSent && !isKind,
             Default = @default,
+
+            // What the server left out stays left out when the value is sent back.
+            AbsentValue = isKind && isNullable ? AbsentValue.Null : AbsentValue.AsInitialized,
             IsObsolete = property.IsDeprecated,
         };
     }
@@ -262,12 +271,16 @@ internal sealed class PropertyFinisher(
     }
 
     /// <summary>Returns an inherited property, with the record's own value if it is a discriminator.</summary>
-    private PropertyModel Inherited(PropertyModel property, ObjectDraft draft)
+    private PropertyModel Inherited(PropertyModel property, ObjectDraft draft, ObjectDraft owner)
     {
         bool isKind = kinds.TryGet(draft, property.WireName, out string? kind);
         ConstantModel? @default = isKind && kind is not null ? constants.ParseKind(kind, property.Type) : null;
         return @default is null
-            ? property with { IsInherited = true, AbsentValue = AbsentValue.AsInitialized }
+            ? property with
+            {
+                IsInherited = true,
+                AbsentValue = kinds.IsInferred(owner, property.WireName) ? property.AbsentValue : AbsentValue.AsInitialized,
+            }
             : property with
             {
                 IsInherited = true,

@@ -46,6 +46,7 @@ internal sealed class UnionFinisher(
                 Sources = SourcesOf(type, draft),
                 DiscriminatorValues = @case.DiscriminatorValues.ToEquatableArray(),
                 IsDefault = @case.IsDefault,
+                HasOtherKinds = @case.HasOtherKinds,
                 AddedKind = AddedKind(draft, @case),
                 Required = _selection.RequiredOf(@case.Type).ToEquatableArray(),
                 RequiredByCases = _selection.RequiredByCases(@case.Type).Select(static set => set.ToEquatableArray()).ToEquatableArray(),

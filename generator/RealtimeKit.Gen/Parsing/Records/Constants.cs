@@ -76,11 +76,14 @@ internal sealed class Constants(SchemaIndex index, MemberCollector collector)
     private IReadOnlyList<string> Own(JsonSchema actual, string property) =>
         collector.MemberOf(actual, property) is not { } member ? []
         : member.Schemas
-            .Select(static part => SchemaFacts.Follow(part).Enumeration)
+            .Select(EnumerationOf)
             .Where(static values => values.Count > 0 && values.All(static value => TextOf(value) is not null))
             .OrderBy(static values => values.Count)
             .Select(static values => values.Select(TextOf).OfType<string>().ToArray())
             .FirstOrDefault() ?? [];
+
+    /// <summary>Returns the values that a description of a member lists itself, or in the part that narrows it to a single value.</summary>
+    public static ICollection<object?> EnumerationOf(JsonSchema part) => SingleValues.Narrowest(SchemaFacts.Follow(part)).Enumeration;
 
     /// <summary>Returns the text of a value that can be a discriminator, or null.</summary>
     public static string? TextOf(object? value) => value switch

@@ -72,35 +72,6 @@ internal sealed class DiscriminatorValues(SchemaIndex index, MemberCollector col
             : OfDerived(discriminator, schema).FirstOrDefault();
     }
 
-    /// <summary>
-    /// Finds a property whose constants distinguish all cases although the document names no discriminator, or returns null. Each
-    /// case, or nested union, must have one value.
-    /// </summary>
-    public OpenApiDiscriminator? Infer(IReadOnlyList<JsonSchema> cases)
-    {
-        if (cases.Count < 2)
-        {
-            return null;
-        }
-
-        IEnumerable<Member> candidates = collector.Collect(MeantSchemas.Meant(cases[0], index)).ByName.Values
-            .Where(static member => member.Schemas.Any(static schema => SchemaFacts.Follow(schema).Enumeration.Count > 0));
-        foreach (Member member in candidates.OrderByDescending(static member => member.IsRequired))
-        {
-            HashSet<string> known = new(StringComparer.Ordinal);
-            if (cases.All(@case => _constants.Of(@case, member.WireName) is { Count: > 0 } constants
-                && (constants.Count == 1 || IsUnion(@case))
-                && constants.All(known.Add)))
-            {
-                return new OpenApiDiscriminator { PropertyName = member.WireName };
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsUnion(JsonSchema @case) => SchemaFacts.Branches(MeantSchemas.Meant(@case, index)).Count > 0;
-
     private IReadOnlyList<string> Given(OpenApiDiscriminator discriminator, JsonSchema @case)
     {
         if (!_mapped.TryGetValue(discriminator, out ILookup<JsonSchema, string>? byCase))

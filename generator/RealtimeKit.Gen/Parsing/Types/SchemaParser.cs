@@ -67,7 +67,8 @@ internal sealed class SchemaParser
         _budget = new MemberBudget(document.Locations, diagnostics);
         _properties = new PropertyParser(this, _collector, family, discriminators, index, document.Implied, _budget, diagnostics);
         _formKinds = new FormKinds(family, discriminators, index);
-        _unions = new UnionParser(this, _registry, new DiscriminatedCases(discriminators, index), scalars, index, diagnostics);
+        DiscriminatedCases discriminated = new(discriminators, new InferredDiscriminators(index, _collector), index);
+        _unions = new UnionParser(this, _registry, discriminated, scalars, index, diagnostics);
         _decider = new TypeDecider(
             this,
             _registry,

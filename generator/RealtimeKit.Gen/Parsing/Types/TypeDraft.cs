@@ -94,6 +94,9 @@ internal sealed class UnionDraft(string key, JsonSchema schema) : TypeDraft(key,
 
     public string Discriminator { get; set; } = "";
 
+    /// <summary>Gets or sets whether constants make the property the discriminator, which the document does not name.</summary>
+    public bool IsInferred { get; set; }
+
     public override IEnumerable<TypeRef> References => Cases.Select(static @case => @case.Type);
 
     protected override void RenameReferences(TypeSpelling spelling)
@@ -108,6 +111,9 @@ internal sealed class UnionDraft(string key, JsonSchema schema) : TypeDraft(key,
 internal sealed record UnionCaseDraft(TypeRef Type, JsonSchema Schema, IReadOnlyList<string> DiscriminatorValues)
 {
     public bool IsDefault { get; init; }
+
+    /// <summary>Gets whether the case can also have values of the discriminator that are not listed, because it has no constant.</summary>
+    public bool HasOtherKinds { get; init; }
 }
 
 internal sealed class ObjectDraft(string key, JsonSchema schema, bool isForm) : TypeDraft(key, schema)
