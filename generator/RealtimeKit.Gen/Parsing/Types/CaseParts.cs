@@ -19,7 +19,7 @@ internal sealed class CaseParts
     private const int MostValueWords = 4;
 
     /// <summary>The most lists within lists that are looked at.</summary>
-    private const int DeepestList = 8;
+    public const int DeepestList = 8;
 
     private readonly Alternative[] _alternatives;
     private readonly bool _hasOneObject;
@@ -38,16 +38,34 @@ internal sealed class CaseParts
     }
 
     /// <summary>
-    /// Returns a name for each alternative. Those that would have the same name have their position too, if they need a name.
+    /// Returns a name for each alternative. Those that would have the same name have their position too, if they need a name. Alternatives of
+    /// one type, such as those that differ in null alone, count once and have the name of the first.
     /// </summary>
-    public static IReadOnlyList<string> Of(IEnumerable<JsonSchema> branches, PartSteps steps)
+    /// <param name="branches">The alternatives.</param>
+    /// <param name="typeOf">Returns what all alternatives of one type have in common.</param>
+    /// <param name="steps">The budget.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<JsonSchema> branches, Func<JsonSchema, (JsonSchema StandIn, int Depth)> typeOf, PartSteps steps)
     {
-        CaseParts union = new(branches, steps);
+        Dictionary<(JsonSchema StandIn, int Depth), int> places = [];
+        List<int> first = [];
+        int[] types = branches.Select((branch, index) =>
+        {
+            (JsonSchema StandIn, int Depth) type = typeOf(branch);
+            if (!places.TryGetValue(type, out int place))
+            {
+                places.Add(type, place = first.Count);
+                first.Add(index);
+            }
+
+            return place;
+        }).ToArray();
+        CaseParts union = new(first.Select(index => branches[index]), steps);
         string[] parts = Array.ConvertAll(union._alternatives, union.PartOf);
         ILookup<string, string> alike = parts
-            .Where((_, index) => NeedsName(union._alternatives[index].Schema))
+            .Where((_, type) => NeedsName(union._alternatives[type].Schema))
             .ToLookup(static part => part, StringComparer.Ordinal);
-        return parts.Select((part, index) => alike[part].Skip(1).Any() ? part + (index + 1).Invariant() : part).ToArray();
+        string[] names = parts.Select((part, type) => alike[part].Skip(1).Any() ? part + (first[type] + 1).Invariant() : part).ToArray();
+        return Array.ConvertAll(types, type => names[type]);
     }
 
     /// <summary>Returns whether an alternative can be a type of its own, or a list of one. Plain text and lists of it are none.</summary>

@@ -27,8 +27,8 @@ internal sealed class UnionParser(
         DistinctTypes types = new();
         List<JsonSchema> kept = [];
         bool isNullable = false;
-        bool isOpenEnum = IsOpenEnum(branches);
-        IReadOnlyList<string> parts = CaseParts.Of(branches, index.Steps);
+        IReadOnlyList<string> parts = CaseParts.Of(branches, StandIn, index.Steps);
+        bool hasNameOfWhole = IsOpenEnum(branches) || IsOneType(actual, branches);
         for (int i = 0; i < branches.Count; i++)
         {
             JsonSchema branch = SchemaFacts.Follow(branches[i]);
@@ -37,7 +37,7 @@ internal sealed class UnionParser(
                 continue;
             }
 
-            TypeRef type = schemas.ResolveCase(branches[i], isOpenEnum ? hint : TypeKey.Part(hint, parts[i]), depth + 1);
+            TypeRef type = schemas.ResolveCase(branches[i], hasNameOfWhole ? hint : TypeKey.Part(hint, parts[i]), depth + 1);
             isNullable |= type.IsNullable;
             if (types.Add(type.AsRequired()))
             {
@@ -112,6 +112,27 @@ internal sealed class UnionParser(
             && actual.All(static branch => branch.Type == JsonObjectType.String
                 || (branch.Enumeration.Count > 0 && branch.Enumeration.All(static value => value is string)))
             && actual.Any(branch => branch.Enumeration.Count == 0 && scalars.Of(branch) == PrimitiveTypes.Text);
+    }
+
+    /// <summary>
+    /// Returns whether the alternatives of an inline schema differ in null alone, so that their type is that of the whole. A component can contain
+    /// itself, and is then a union with a single case.
+    /// </summary>
+    private bool IsOneType(JsonSchema actual, IReadOnlyList<JsonSchema> branches) =>
+        branches.Count > 1 && index.OriginOf(actual) is { Name: null } && branches.Select(StandIn).Distinct().Count() == 1;
+
+    /// <summary>Returns the schema that stands for all schemas of the same type as an alternative, or as its items, and the depth of the items.</summary>
+    private (JsonSchema Schema, int Depth) StandIn(JsonSchema branch)
+    {
+        JsonSchema schema = MeantSchemas.Innermost(branch, index);
+        int depth = 0;
+        while (schema.Type == JsonObjectType.Array && schema.Item is { } item && depth < CaseParts.DeepestList)
+        {
+            schema = MeantSchemas.Innermost(item, index);
+            depth++;
+        }
+
+        return (schemas.StandIn(schema), depth);
     }
 
     /// <summary>Returns the combined type of the alternatives, or null. It is a secret if one of them is.</summary>
