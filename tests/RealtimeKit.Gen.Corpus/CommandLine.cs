@@ -34,6 +34,7 @@ internal static class CommandLine
           --pairs               documents of one name in YAML and in JSON give the same bytes
           --determinism         another culture, line end or order of keys, or a second run, gives the same bytes
           --packed              the generator of the package gives the same bytes and diagnostics as the one of the build
+          --names               a names file that was just written gives the same client, and is written again to the byte
           --stability           later versions rename and remove nothing of the public API
 
         One line per document, tab-separated: path, status, operations generated/in the document, types, emitted bytes,
@@ -72,6 +73,7 @@ internal static class CommandLine
                 "--langversion" => options with { LanguageVersion = Language(Next()) },
                 "--oracle" => options with { Check = CheckKind.Oracle },
                 "--pairs" => options with { Check = CheckKind.Pairs },
+                "--names" => options with { Check = CheckKind.Names },
                 "--determinism" => options with { Check = CheckKind.Determinism },
                 "--packed" => options with { Check = CheckKind.Packed },
                 "--stability" => options with { Check = CheckKind.Stability },

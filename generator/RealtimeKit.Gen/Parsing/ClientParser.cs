@@ -60,10 +60,17 @@ internal sealed class ClientParser(
         }
 
         scalars.ReportUnmatched();
-        ReportShared(schemas);
-        named.Types.ReportChanged(filled.Drafts.All, diagnostics);
-        TypeSpelling spelling = new(filled.Drafts.All, named.Types, locked, document.Schemas, diagnostics);
+        IReadOnlyDictionary<string, string> standIns = Alike(named, draft, filled);
+        foreach (KeyValuePair<string, string> joined in standIns)
+        {
+            locked.Join(joined.Key, joined.Value);
+        }
+
+        ReportShared(named, filled, standIns);
+        filled = filled.Joined(standIns);
+        TypeSpelling spelling = new(filled.Drafts.All, standIns, named.Types, locked, document.Schemas, diagnostics);
         filled = filled.Spelled(spelling);
+        named.Types.ReportChanged(filled.Drafts.All, diagnostics);
         named.Types.ReportUnnamed(filled.Drafts.All, diagnostics);
         draft = draft.Spelled(spelling);
         TypeUses uses = draft.UsesOf(filled.Drafts, options.Optional);
@@ -110,15 +117,12 @@ internal sealed class ClientParser(
             components.Values.Concat(places.Live),
             names);
         ReportGroups(operations, groups);
-        SharedSchemas shared = new(
-            document.Schemas,
-            options.ShareTypes,
-            new PatchedSchemas(PatchedBodies.Of(operations), document.Schemas),
-            new LockedShapes(places, document.Schemas).NameOf);
+        PatchedSchemas patched = new(PatchedBodies.Of(operations), document.Schemas);
+        SharedSchemas shared = new(document.Schemas, options.ShareTypes, patched, new LockedShapes(places, document.Schemas).NameOf);
         TypeNames types = new(document, components, shared, places, classes.Reserved);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
-        return new NamedClient(classes, operations, groups, types, shared, places, links);
+        return new NamedClient(classes, operations, groups, types, shared, patched, places, links);
     }
 
     private void ReportGroups(IReadOnlyList<NamedOperation> operations, IReadOnlyDictionary<string, GroupNames> groups)
@@ -154,12 +158,32 @@ internal sealed class ClientParser(
         }
     }
 
-    private void ReportShared(SchemaParser schemas)
+    /// <summary>Returns the key of the type that stands for another one with the same members, by the key of the other.</summary>
+    private IReadOnlyDictionary<string, string> Alike(NamedClient named, ClientDraft draft, FilledTypes filled) => !options.ShareTypes
+        ? new Dictionary<string, string>()
+        : new AlikeTypes(
+            filled.Drafts,
+            filled.Kinds,
+            named.Shared,
+            named.Patched,
+            draft.Operations.Select(static operation => operation.Bodies.Select(static body => body.Type)),
+            new LockedShapes(named.Places, document.Schemas).NameOf,
+            document.Schemas).Find();
+
+    /// <summary>Reports how many types replace how many inline schemas.</summary>
+    /// <param name="filled">All types, also those for which another one stands.</param>
+    private void ReportShared(NamedClient named, FilledTypes filled, IReadOnlyDictionary<string, string> standIns)
     {
-        (int types, int inline) = schemas.CountShared();
-        if (types > 0)
+        int[] shared = filled.Drafts.All
+            .Where(static draft => draft is not ObjectDraft { IsForm: true })
+            .GroupBy(draft => standIns.TryGetValue(draft.Key, out string? standIn) ? standIn : draft.Key, StringComparer.Ordinal)
+            .Select(type => type.Select(draft => named.Shared.StandIn(draft.Schema)).Distinct().Sum(schema => named.Shared.With(schema).Count))
+            .Where(static schemas => schemas > 1)
+            .ToArray();
+        if (shared.Length > 0)
         {
-            diagnostics.Add(Descriptors.TypesShared, document.Location, inline.Invariant(), types == 1 ? "one type" : types.Invariant() + " types");
+            string types = shared.Length == 1 ? "one type" : shared.Length.Invariant() + " types";
+            diagnostics.Add(Descriptors.TypesShared, document.Location, shared.Sum().Invariant(), types);
         }
     }
 

@@ -1,3 +1,4 @@
+using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Types;
 
@@ -7,6 +8,25 @@ namespace RealtimeKit.Gen.Parsing;
 /// <param name="Kinds">The discriminator values of the records.</param>
 internal sealed record FilledTypes(TypeDrafts Drafts, KindValues Kinds)
 {
+    /// <summary>Returns the types without those for which another one stands, which has their places.</summary>
+    /// <param name="standIns">The key of the type that stands for another one, by the key of the other.</param>
+    public FilledTypes Joined(IReadOnlyDictionary<string, string> standIns)
+    {
+        ILookup<bool, TypeDraft> drafts = Drafts.All.ToLookup(draft => standIns.ContainsKey(draft.Key));
+        TypeDrafts left = new(drafts[false].ToArray());
+        foreach (TypeDraft joined in drafts[true])
+        {
+            left.Of(standIns[joined.Key])!.Places.UnionWith(joined.Places);
+        }
+
+        foreach (TypeDraft draft in standIns.Count > 0 ? left.All : [])
+        {
+            draft.MovePlaces(place => TypeKey.Moved(place, standIns));
+        }
+
+        return this with { Drafts = left };
+    }
+
     /// <summary>Returns the types with names instead of keys.</summary>
     public FilledTypes Spelled(TypeSpelling spelling)
     {

@@ -18,6 +18,9 @@ internal enum CheckKind
     /// <summary>The generator of the package gives the same bytes as the one of the build.</summary>
     Packed,
 
+    /// <summary>A names file that was just written changes nothing.</summary>
+    Names,
+
     /// <summary>Later versions rename and remove nothing of the public API.</summary>
     Stability,
 }

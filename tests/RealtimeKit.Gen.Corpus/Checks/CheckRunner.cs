@@ -16,6 +16,7 @@ internal sealed class CheckRunner(CorpusOptions options, Action<string> enterPha
         CheckKind.Pairs => new PairCheck(),
         CheckKind.Determinism => new DeterminismCheck(),
         CheckKind.Packed => new PackedCheck(),
+        CheckKind.Names => new NamesCheck(),
         CheckKind.Stability => new StabilityCheck(),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Check, "Not a check that compares."),
     };

@@ -47,6 +47,15 @@ public class NamesFileOfOpenEnumsTests
         }
     }
 
+    [Fact]
+    public void A_component_that_is_an_open_enum_is_not_reported_as_renamed()
+    {
+        string document = Response(Main, "Main: { type: object, properties: { reason: { $ref: '#/components/schemas/Reason' } } }\n"
+            + "    Reason: { anyOf: [{ type: string }, " + Closed + "] }");
+
+        Assert.DoesNotContain(NamedRun.Of(document, NamedRun.Write(document)).Diagnostics, static one => one.Id == "RTK0040");
+    }
+
     private static void AssertKept(string earlier, string later, string added)
     {
         AssertSame(Response(earlier, Unused), Response(later, added));

@@ -98,7 +98,7 @@ internal sealed class SchemaShapes(SchemaIndex index)
             return [];
         }
 
-        IEnumerable<string> values = actual.Enumeration.Select(Plain);
+        IEnumerable<string> values = actual.Enumeration.Select(ValueText.Of);
         return Array.Exists(_positional, name => actual.Extension(name) is not null) ? values : values.OrderBy(static value => value, StringComparer.Ordinal);
     }
 
@@ -106,14 +106,14 @@ internal sealed class SchemaShapes(SchemaIndex index)
     /// <param name="hasDefault">Whether the default is part of the type. That of an enum is a default of the place.</param>
     private static void AppendFacts(StringBuilder text, JsonSchema schema, bool hasDefault = true)
     {
-        Append(text, hasDefault ? Plain(schema.Default) : "");
+        Append(text, hasDefault ? ValueText.Of(schema.Default) : "");
         Append(text, schema.IsDeprecated);
         foreach (string name in _meaningful)
         {
             if (schema.Extension(name) is { } value)
             {
                 Append(text, name);
-                Append(text, Plain(value));
+                Append(text, ValueText.Of(value));
             }
         }
     }
@@ -197,18 +197,6 @@ internal sealed class SchemaShapes(SchemaIndex index)
             Append(text, Of(SchemaFacts.Follow(@default)));
         }
     }
-
-    private static string Plain(object? value) => value switch
-    {
-        null => "null",
-        string text => "'" + text,
-        IDictionary<string, object?> mapping => "{" + string.Join(",", Entries(mapping)) + "}",
-        IEnumerable<object?> items => "[" + string.Join(",", items.Select(Plain)) + "]",
-        _ => PlainText.Of(value) ?? value.ToString(),
-    };
-
-    private static IEnumerable<string> Entries(IDictionary<string, object?> mapping) =>
-        mapping.OrderBy(static entry => entry.Key, StringComparer.Ordinal).Select(static entry => entry.Key + ":" + Plain(entry.Value));
 
     private static void Append(StringBuilder text, string? part) => text.Append(part).Append(Separator);
 

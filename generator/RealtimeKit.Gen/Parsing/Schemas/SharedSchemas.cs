@@ -33,8 +33,7 @@ internal sealed class SharedSchemas
         _groups = inline
             .Where(MayBeType)
             .GroupBy(schema => (shapes.Of(schema), patched.Contains(schema)))
-            .SelectMany(alike => ByTitle(alike, lockedNameOf))
-            .SelectMany(alike => Apart(alike.ToArray(), lockedNameOf))
+            .SelectMany(new KeptApart<JsonSchema>(static schema => schema.Title ?? "", lockedNameOf).Divide)
             .Where(static alike => alike.Length > 1)
             .Select(static alike => new Group(alike))
             .ToArray();
@@ -46,9 +45,6 @@ internal sealed class SharedSchemas
             }
         }
     }
-
-    /// <summary>Gets the groups of schemas that share a type.</summary>
-    public IEnumerable<IReadOnlyList<JsonSchema>> Groups => _groups.Select(static group => group.Schemas);
 
     /// <summary>
     /// Gets the groups whose schemas all have one title, in the order of the titles. If several groups have it, it belongs to one that has many times
@@ -73,49 +69,6 @@ internal sealed class SharedSchemas
 
     private static Group? Main(Group[] alike) =>
         alike.Length == 1 || (alike[0].Schemas.Count >= FewestOfMain && alike[0].Schemas.Count >= TimesOfMain * alike[1].Schemas.Count) ? alike[0] : null;
-
-    /// <summary>
-    /// Returns the schemas of each title, and those without a title, which do not tell to which of several titles they belong, unless
-    /// the names file has them as one type.
-    /// </summary>
-    private static IEnumerable<IEnumerable<JsonSchema>> ByTitle(IEnumerable<JsonSchema> alike, Func<JsonSchema, string?> lockedNameOf)
-    {
-        ILookup<string, JsonSchema> byTitle = alike.ToLookup(static schema => schema.Title ?? "", StringComparer.Ordinal);
-        IGrouping<string, JsonSchema>[] titled = byTitle.Where(static same => same.Key.Length > 0).ToArray();
-        if (titled.Length < 2)
-        {
-            return [alike];
-        }
-
-        ILookup<string, string> titles = titled
-            .SelectMany(same => same.Select(schema => (same.Key, Name: lockedNameOf(schema) ?? "")))
-            .OrderBy(static one => one.Key, StringComparer.Ordinal)
-            .ToLookup(static one => one.Name, static one => one.Key, StringComparer.Ordinal);
-        ILookup<string, JsonSchema> untitled = byTitle[""].ToLookup(
-            schema => lockedNameOf(schema) is { } name && titles[name].FirstOrDefault() is { } title ? title : "", StringComparer.Ordinal);
-        return titled.Select(same => same.Concat(untitled[same.Key])).Append(untitled[""]);
-    }
-
-    /// <summary>
-    /// Keeps apart the types that had different names before, because one of the names would vanish. New schemas join the first.
-    /// </summary>
-    private static IEnumerable<JsonSchema[]> Apart(JsonSchema[] alike, Func<JsonSchema, string?> lockedNameOf)
-    {
-        if (alike.Length < 2)
-        {
-            return [];
-        }
-
-        ILookup<string, JsonSchema> byName = alike.ToLookup(schema => lockedNameOf(schema) ?? "", StringComparer.Ordinal);
-        string[] names = byName
-            .Select(static same => same.Key)
-            .Where(static name => name.Length > 0)
-            .OrderBy(static name => name, StringComparer.Ordinal)
-            .ToArray();
-        return names.Length < 2
-            ? [alike]
-            : names.Select((name, index) => byName[name].Concat(index == 0 ? byName[""] : []).ToArray());
-    }
 
     private static bool MayBeType(JsonSchema schema) =>
         schema.Enumeration.Count > 1 || schema.Items.Count > 0 || schema.AllOf.Count > 0 || SchemaFacts.Branches(schema).Count > 0

@@ -53,6 +53,16 @@ internal sealed class LockedTypes(
         }
     }
 
+    /// <summary>Gives the places of a type to the one that stands for it.</summary>
+    public void Join(string key, string standIn)
+    {
+        if (_names.IsOn)
+        {
+            _places.Join(key, standIn);
+            _owners.Join(key, standIn);
+        }
+    }
+
     /// <summary>Adds the name in the document of the property or parameter whose type has the key.</summary>
     public void NoteMember(string key, string wireName)
     {

@@ -28,6 +28,15 @@ internal sealed class OwnerKeys(LockedPlaces places, TypeNames types, IReadOnlyD
         }
     }
 
+    /// <summary>Gives the keys of a type to the one that stands for it.</summary>
+    public void Join(string key, string standIn)
+    {
+        foreach (string own in _owned[key].Prepend(key))
+        {
+            Add(standIn, own);
+        }
+    }
+
     /// <summary>Adds the name in the document of the property or parameter whose type has the key.</summary>
     public void NoteMember(string key, string wireName)
     {

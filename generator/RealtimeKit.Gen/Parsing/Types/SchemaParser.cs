@@ -178,15 +178,6 @@ internal sealed class SchemaParser
         return isWithinBudget ? new TypeDrafts(Drafts.ToArray()) : null;
     }
 
-    /// <summary>Returns how many types replace how many inline schemas.</summary>
-    public (int Types, int Schemas) CountShared()
-    {
-        IReadOnlyList<JsonSchema>[] shared = _shared.Groups
-            .Where(group => _registry.TypeOf(group[0]) is { } type && DraftOf(type) is { } draft && _shared.StandIn(draft.Schema) == group[0])
-            .ToArray();
-        return (shared.Length, shared.Sum(static group => group.Count));
-    }
-
     /// <summary>Returns whether a part of the document may have so many members.</summary>
     public bool TakeMembers(int members, object part) => _budget.Take(members, part);
 

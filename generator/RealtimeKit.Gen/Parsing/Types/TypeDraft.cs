@@ -17,8 +17,8 @@ internal abstract class TypeDraft(string key, JsonSchema schema)
 
     public JsonSchema Schema { get; } = schema;
 
-    /// <summary>Gets the keys of all places that have the type, of which <see cref="Key"/> is one.</summary>
-    public HashSet<string> Places { get; } = new(StringComparer.Ordinal) { key };
+    /// <summary>Gets the keys of all places that have the type.</summary>
+    public HashSet<string> Places { get; private set; } = new(StringComparer.Ordinal) { key };
 
     public abstract TypeShape Shape { get; }
 
@@ -27,6 +27,9 @@ internal abstract class TypeDraft(string key, JsonSchema schema)
 
     /// <summary>Gets the types that a value of this type contains.</summary>
     public abstract IEnumerable<TypeRef> References { get; }
+
+    /// <summary>Replaces the keys of the places.</summary>
+    public void MovePlaces(Func<string, string> move) => Places = new HashSet<string>(Places.Select(move), StringComparer.Ordinal);
 
     /// <summary>Replaces the keys of the type and of its references by names.</summary>
     public void Rename(TypeSpelling spelling)

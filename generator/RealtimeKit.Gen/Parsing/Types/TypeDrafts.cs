@@ -10,5 +10,8 @@ internal sealed class TypeDrafts(IReadOnlyCollection<TypeDraft> drafts)
     public IReadOnlyCollection<TypeDraft> All => drafts;
 
     /// <summary>Returns the draft of a type, also of an open enum; null for a type that is not emitted.</summary>
-    public TypeDraft? Of(TypeRef type) => _byName.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;
+    public TypeDraft? Of(TypeRef type) => Of(type.Name);
+
+    /// <summary>Returns the draft of a name, or null.</summary>
+    public TypeDraft? Of(string name) => _byName.TryGetValue(name, out TypeDraft? draft) ? draft : null;
 }

@@ -87,6 +87,7 @@ internal sealed class TypeNames
             : _inline.Of(actual);
 
     /// <summary>Reports the components that do not have the names that they ask for.</summary>
+    /// <param name="drafts">The types with their names.</param>
     public void ReportChanged(IEnumerable<TypeDraft> drafts, DiagnosticBag diagnostics)
     {
         if (_changed.Length == 0)
@@ -94,10 +95,11 @@ internal sealed class TypeNames
             return;
         }
 
-        // With a names file, the name can belong to a component to which this one only refers now.
-        HashSet<string>? owners = _places.Names.IsOn ? new(drafts.Select(static draft => TypeKey.Root(draft.Key)), StringComparer.Ordinal) : null;
+        // With a names file, the name can belong to a component to which this one only refers now, or to a part of this one.
+        ILookup<string, TypeDraft>? owned = _places.Names.IsOn ? drafts.ToLookup(static draft => TypeKey.Root(draft.Key), StringComparer.Ordinal) : null;
         ILookup<string, JsonSchema> byKey = Reached();
-        foreach ((SchemaKey component, string wanted) in _changed.Where(changed => owners?.Contains(_components[changed.Component.Key]) ?? true))
+        foreach ((SchemaKey component, string wanted) in _changed.Where(changed =>
+            owned?[_components[changed.Component.Key]] is not { } own || (own.Any() && own.All(draft => draft.Name != changed.Wanted))))
         {
             JsonSchema? schema = byKey[component.Key].FirstOrDefault();
             ChangedName.Report(

@@ -40,6 +40,24 @@ internal sealed class TypePlaces(LockedPlaces places, SharedSchemas shared, Impl
         }
     }
 
+    /// <summary>Gives the places of a type to the one that stands for it.</summary>
+    public void Join(string key, string standIn)
+    {
+        foreach (JsonSchema schema in _declared[key])
+        {
+            _declared.Add(standIn, schema);
+        }
+
+        foreach (string place in _uses[key])
+        {
+            _uses.Add(standIn, place);
+            if (_referring.Contains((key, place)))
+            {
+                _referring.Add((standIn, place));
+            }
+        }
+    }
+
     /// <summary>Returns the places in the names file where a type is used. The type of a case is also used where only a mapping names it.</summary>
     public IEnumerable<string> UsesOf(TypeDraft draft) =>
         _uses[draft.Key].Concat(places.Places.LockedOf(draft.Schema)).Distinct(StringComparer.Ordinal);
