@@ -78,10 +78,12 @@ internal sealed class DraftText(KindValues kinds, Func<string, string> keyOf)
     private void AppendUnion(UnionDraft draft)
     {
         Append(draft.Discriminator);
+        Append(draft.IsInferred);
         foreach (UnionCaseDraft @case in draft.Cases)
         {
             Append(@case.Type);
             Append(@case.IsDefault);
+            Append(@case.HasOtherKinds);
             Append(@case.Schema.GivenMemberName());
             @case.DiscriminatorValues.ToList().ForEach(Append);
         }
@@ -102,6 +104,7 @@ internal sealed class DraftText(KindValues kinds, Func<string, string> keyOf)
             Append(ValueText.Of(property.Default));
             Append(OnlyValue(property.Only ?? property.Actual));
             Append(kinds.TryGet(draft, property.WireName, out string? kind) ? "kind " + kind : "");
+            Append(kinds.IsInferred(draft, property.WireName));
         }
 
         Append("others");

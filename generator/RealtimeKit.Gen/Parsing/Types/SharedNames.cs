@@ -62,7 +62,7 @@ internal static class SharedNames
             draft is EnumDraft choice ? OfValues(choice) : null,
             part is not null && own.Length >= FewestOfItem ? OfMembers(SharedOwners.End(draft.Places)) : null,
             .. part is null or "" ? [] : SharedOwners.Of(draft.Places).Select(owner => Identifier.Join(owner, Overlap.Without(owner, part))),
-            draft is ObjectDraft record && draft.Places.All(IsBody) ? OfBody(record, componentOf) : null,
+            draft is ObjectDraft record && draft.Places.Any(IsBody) ? OfBody(record, componentOf) : null,
             part is not (null or "") && isMany && SharedOwners.Kind(draft.Places) is { } kind ? Identifier.Join(kind, part) : null,
             draft is EnumDraft && isMany ? OfMany(draft, part, own.Length) : null,
         ];
@@ -114,8 +114,8 @@ internal static class SharedNames
     private static bool IsBody(string place) => TypeKey.IsOperation(TypeKey.Split(place).Owner) && !TypeKey.IsMember(place);
 
     /// <summary>
-    /// Returns the name of a body by its content: <c>RefundList</c> for a list of a component, <c>TaskData</c> for a component in a property,
-    /// <c>ExpandForm</c> for one or two plain members.
+    /// Returns the name of a body by its content: <c>RefundList</c> for a list of a component, which can also be in a property, and if nothing
+    /// else is the type, <c>TaskData</c> for a component in a property, <c>ExpandForm</c> for one or two members that are no records.
     /// </summary>
     private static string? OfBody(ObjectDraft record, Func<TypeRef, string?> componentOf)
     {
@@ -128,6 +128,11 @@ internal static class SharedNames
         if (lists.Length == 1 && IsOfList(record, members, componentOf))
         {
             return Identifier.Join(lists[0], "List");
+        }
+
+        if (!record.Places.All(IsBody))
+        {
+            return null;
         }
 
         if (members.Length == 1 && componentOf(members[0].Type) is { } wrapped)
@@ -146,14 +151,14 @@ internal static class SharedNames
     /// more than that.
     /// </summary>
     private static bool IsOfList(ObjectDraft record, PropertyDraft[] members, Func<TypeRef, string?> componentOf) => members.Length == 1
-        || (record.Places.All(static place => TypeKey.Split(place).Part.EndsWith("Response", StringComparison.Ordinal))
+        || (record.Places.Where(IsBody).All(static place => TypeKey.Split(place).Part.EndsWith("Response", StringComparison.Ordinal))
             && !Array.Exists(members, member => _ofThing.Contains(member.WireName) || (componentOf(member.Type) is not null && !IsOfPage(member))));
 
     private static bool IsOfPage(PropertyDraft member) => _ofPage.Contains(Identifier.Pascal(member.WireName));
 
     private static bool IsPlain(TypeRef type) => type.Shape switch
     {
-        TypeShape.Primitive or TypeShape.Scalar => true,
+        TypeShape.Primitive or TypeShape.Scalar or TypeShape.Enum or TypeShape.OpenEnum or TypeShape.Union => true,
         TypeShape.List or TypeShape.Map => IsPlain(type.Element!),
         _ => false,
     };

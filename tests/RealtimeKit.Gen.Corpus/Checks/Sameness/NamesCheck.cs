@@ -18,12 +18,12 @@ internal sealed class NamesCheck : ICheck
             return CheckResult.Skipped(request, "refused");
         }
 
-        string names = Write(items, null);
+        string names = Write(items, names: null, cancellationToken);
         var named = EmittedClient.Of(NamesFile.With(items, names), cancellationToken);
         var differences = new List<Difference>();
         Add("bytes", expected.FirstDifference(named));
         Add("diagnostics", Reported(named).Except(Reported(expected), StringComparer.Ordinal).FirstOrDefault());
-        Add("written again", Write(items, names) == names ? null : "another text");
+        Add("written again", Write(items, names, cancellationToken) == names ? null : "another text");
         return CheckResult.Of(request, holds: "same", fails: "other client", $"{names.Count(static letter => letter == '\n')} lines", differences);
 
         void Add(string what, string? difference)
@@ -33,10 +33,12 @@ internal sealed class NamesCheck : ICheck
                 differences.Add(new Difference(what, IsExplained: false, 1, difference));
             }
         }
+    }
 
-        string Write(IReadOnlyList<SpecItem> of, string? text) => NamesFile.TextOf(EmittedClient.Of(NamesFile.With(of, text, isUpdated: true), cancellationToken)
-            .Sources
-            .Select(static source => KeyValuePair.Create(source.Key, source.Value.SourceText.ToString())));
+    private static string Write(IReadOnlyList<SpecItem> items, string? names, CancellationToken cancellationToken)
+    {
+        var client = EmittedClient.Of(NamesFile.With(items, names, isUpdated: true), cancellationToken);
+        return NamesFile.TextOf(client.Sources.Select(static source => KeyValuePair.Create(source.Key, source.Value.SourceText.ToString())));
     }
 
     private static IEnumerable<string> Reported(EmittedClient client) => client.Diagnostics

@@ -262,6 +262,7 @@ public sealed class SharedTypeTests
     [Theory]
     [InlineData("type: object, properties: { expand: { type: string } }", "ExpandRequest")]
     [InlineData("type: object, properties: { from: { type: string }, to: { type: array, items: { type: string } } }", "FromAndToRequest")]
+    [InlineData("type: object, properties: { size: { type: string, enum: [s, l] }, tag: { oneOf: [{ type: string }, { type: boolean }] } }", "SizeAndTagRequest")]
     [InlineData("type: object, properties: { data: { $ref: '#/components/schemas/Pet' } }", "PetData")]
     [InlineData("type: object, properties: { pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } }", "PetList")]
     [InlineData("type: object, properties: { more: { type: boolean }, pets: { type: array, items: { $ref: '#/components/schemas/Pet' } } }", "AddPetRequest")]
@@ -287,6 +288,24 @@ public sealed class SharedTypeTests
                 Pet: { type: object, properties: { name: { type: string } } }
             """);
         Assert.Contains(expected, TypesOf(run));
+    }
+
+    [Fact]
+    public void A_list_in_a_response_and_in_a_property_is_not_named_after_the_property()
+    {
+        const string list = "{ type: object, required: [data], properties: { data: { type: array, items: { $ref: '#/components/schemas/Pet' } }, more: { type: boolean } } }";
+
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /pets: { get: { responses: { '200': { description: ok, content: { application/json: { schema: {{list}} } } } } } }
+            components:
+              schemas:
+                Pet: { type: object, properties: { friends: {{list}} } }
+            """);
+
+        Assert.Equal(["Pet", "PetList"], TypesOf(run));
     }
 
     [Theory]
