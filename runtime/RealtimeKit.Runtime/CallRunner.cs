@@ -76,7 +76,7 @@ internal sealed class CallRunner<T, TValue>(
         }
         catch (OperationCanceledException exception)
         {
-            FailureReader.ThrowIfEnded(exception, plan, caller);
+            FailureReader.ThrowIfEnded(exception, plan, _secrets, caller);
             throw;
         }
     }

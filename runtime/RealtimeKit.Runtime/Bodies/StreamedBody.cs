@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RealtimeKit.Runtime.Handlers;
+using RealtimeKit.Runtime.Redaction;
 
 namespace RealtimeKit.Runtime.Bodies;
 
@@ -95,7 +96,7 @@ internal sealed class StreamedBody : RequestBody
         }
         catch (Exception exception)
         {
-            throw new ArgumentException("The stream of the request body is seekable, but its position or length cannot be read.", nameof(stream), exception);
+            throw new ArgumentException("The stream of the request body is seekable, but its position or length cannot be read.", nameof(stream), Redactor.Inner(exception, []));
         }
     }
 

@@ -1,3 +1,5 @@
+using RealtimeKit.Runtime.Redaction;
+
 namespace RealtimeKit.Runtime.Handlers;
 
 /// <summary>Recognizes the time limits of handlers, and reports them as the timeout of an <see cref="HttpClient"/> is reported.</summary>
@@ -12,5 +14,5 @@ internal static class HandlerTimeout
     public static OperationCanceledException Of(Exception exception)
         => exception is OperationCanceledException { InnerException: TimeoutException } same
             ? same
-            : new TaskCanceledException("A timeout of a handler of the HttpClient passed.", new TimeoutException(exception.Message, exception));
+            : new TaskCanceledException("A timeout of a handler of the HttpClient passed.", new TimeoutException(ExceptionText.MessageOf(exception), exception));
 }

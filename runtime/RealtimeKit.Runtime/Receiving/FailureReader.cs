@@ -20,7 +20,7 @@ internal static class FailureReader
     {
         if (IsTransport(exception))
         {
-            ThrowIfEnded(exception, exchange.Plan, caller);
+            ThrowIfEnded(exception, exchange.Plan, exchange.Secrets, caller);
         }
 
         if (exchange.Deadline.HasPassed && IsTransport(exception))
@@ -43,11 +43,11 @@ internal static class FailureReader
     }
 
     /// <summary>Throws an exception if the caller cancelled the call or disposed the client, so that it does not count as a failure.</summary>
-    public static void ThrowIfEnded(Exception exception, CallPlan plan, CancellationToken caller)
+    public static void ThrowIfEnded(Exception exception, CallPlan plan, IReadOnlyList<string> secrets, CancellationToken caller)
     {
         if (caller.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The call was cancelled.", exception, caller);
+            throw new OperationCanceledException("The call was cancelled.", Redactor.Inner(exception, secrets), caller);
         }
 
         if (plan.Closing.IsCancellationRequested)
@@ -146,7 +146,7 @@ internal static class FailureReader
         HttpRequestError.InvalidResponse => "no valid HTTP response was received.",
 
         // The message of .NET contains the limit and its value.
-        HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(inner.Message, exchange.Secrets)}",
+        HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(ExceptionText.MessageOf(inner), exchange.Secrets)}",
         _ when (inner as RepeatedSendException ?? inner.InnerException as RepeatedSendException) is { } repeated
             => "a handler of the HttpClient, or the login of a proxy or at the server, would have repeated a request that may be sent only once."
                 + Remedy(repeated, exchange.Plan.Body),
@@ -205,7 +205,10 @@ internal static class FailureReader
     private static ApiCredentialException Copy(ApiCredentialException exception, Exchange exchange)
     {
         string again = exchange.WasSentBefore || exchange.HasRedirected ? " again" : "";
-        return new($"{exchange.Plan.Name} was not sent{again}: {exception.Message}", exception.InnerException ?? exception)
+        IReadOnlyList<string> secrets = exchange.Secrets;
+        return new(
+            $"{exchange.Plan.Name} was not sent{again}: {Redactor.Message(exception.Message, secrets)}",
+            Redactor.Inner(exception.InnerException ?? exception, secrets))
         {
             OperationId = exchange.Plan.Operation.OperationId,
         };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using RealtimeKit.Runtime.Calls;
 using RealtimeKit.Runtime.Cancellation;
+using RealtimeKit.Runtime.Redaction;
 
 namespace RealtimeKit.Runtime.Receiving;
 
@@ -62,9 +63,10 @@ internal sealed class ResponseStream(Stream inner, Exchange exchange) : ReadOnly
         }
         catch (Exception exception) when (_gate.IsClosed)
         {
+            Exception? shown = Redactor.Inner(exception, exchange.Secrets);
             throw cancellationToken.IsCancellationRequested
-                ? new OperationCanceledException("The read was cancelled.", exception, cancellationToken)
-                : new ObjectDisposedException(typeof(Stream).FullName, exception);
+                ? new OperationCanceledException("The read was cancelled.", shown, cancellationToken)
+                : new ObjectDisposedException(typeof(Stream).FullName, shown);
         }
         catch (Exception exception) when (exception is not (ArgumentException or NotSupportedException))
         {

@@ -43,8 +43,9 @@ internal static class Redactor
     public static string? Text(string? text, IReadOnlyList<string> secrets) => text is null ? null : SecretText.Hide(text, secrets);
 
     /// <summary>
-    /// Returns the exception, or a replacement for it if its text contains a secret. .NET quotes status lines and headers that
-    /// it cannot parse, and the server may have repeated a secret in them. It also quotes the address of a proxy with its password.
+    /// Returns the exception, or a replacement for it if its text contains a secret or cannot be read. .NET quotes status lines and headers that
+    /// it cannot parse, and the server may have repeated a secret in them. It also quotes the address of a proxy with its password. Every
+    /// exception of other code that becomes the inner one of a public exception goes through here.
     /// </summary>
     public static Exception? Inner(Exception? exception, IReadOnlyList<string> secrets)
     {
@@ -53,10 +54,13 @@ internal static class Redactor
             return null;
         }
 
-        string text = exception.ToString();
-        return HideQueries(Text(text, secrets)) == text
+        Exception? inner = Inner(exception.InnerException, secrets);
+        bool isHarmless = ReferenceEquals(inner, exception.InnerException)
+            && ExceptionText.AllOf(exception) is { } texts
+            && Array.TrueForAll(texts, text => HideQueries(Text(text, secrets)) == text);
+        return isHarmless
             ? exception
-            : new RedactedException($"{exception.GetType()}: {HideQueries(Text(exception.Message, secrets))}", Inner(exception.InnerException, secrets));
+            : new RedactedException($"{exception.GetType()}: {HideQueries(Text(ExceptionText.MessageOf(exception), secrets))}", inner);
     }
 
     /// <summary>Returns an error message of the server without secrets, and with URLs shortened to the parts that are not secret.</summary>
