@@ -22,6 +22,9 @@ internal sealed class RequestContent : HttpContent, ISentContent
     /// <see cref="SingleSendHandler"/>, to send a copy.
     /// </summary>
     private int _copies;
+
+    /// <summary>How often headers were written after which the server is asked whether it wants the body.</summary>
+    private int _questions;
     private volatile bool _wasLogged;
     private SendRecord? _sender;
     private QuietSource? _stopped;
@@ -55,6 +58,30 @@ internal sealed class RequestContent : HttpContent, ISentContent
     /// <summary>Allows to send the body again each time that a proxy asks for a login.</summary>
     /// <returns>The count of the logins, or null if the body may be repeated anyway, or can be read only once.</returns>
     public ProxyLogins? CountLogins() => _onlyOnce && _body.IsRepeatable ? Logins = new ProxyLogins() : null;
+
+    /// <summary>
+    /// Refuses to send a request again before its headers. Once the body was written, its headers were sent. With <c>Expect: 100-continue</c>, they
+    /// are sent long before. If only the headers were written, .NET may have found that the connection is closed, and try another.
+    /// </summary>
+    public void WritingHeader(string name)
+    {
+        if (!_onlyOnce)
+        {
+            return;
+        }
+
+        int sends = Volatile.Read(ref _sends);
+        if (name.Equals("Expect", StringComparison.OrdinalIgnoreCase))
+        {
+            sends = Math.Max(sends, Interlocked.Increment(ref _questions) - 1);
+            _sender ??= SendRecord.Current;
+        }
+
+        if (sends > (Logins?.Count ?? 0) && !IsUnprocessed())
+        {
+            throw new RepeatedSendException();
+        }
+    }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         => Blocking.Wait(() => SerializeToStreamAsync(stream, context, cancellationToken));

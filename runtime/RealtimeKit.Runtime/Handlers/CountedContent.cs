@@ -32,6 +32,11 @@ internal sealed class CountedContent : HttpContent, ISentContent
     public static CountedContent? Of(HttpContent? content)
         => content is null or ISentContent { HasBeenRead: false } ? null : new CountedContent(content);
 
+    /// <summary>Does nothing, since a <see cref="SingleSendHandler"/> sends it.</summary>
+    public void WritingHeader(string name)
+    {
+    }
+
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         => Blocking.Wait(() => SerializeToStreamAsync(stream, context, cancellationToken));
 

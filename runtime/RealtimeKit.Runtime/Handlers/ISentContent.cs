@@ -11,4 +11,8 @@ internal interface ISentContent
 
     /// <summary>Gets the task that sends the content, or null if sending has not started.</summary>
     Task? Sending { get; }
+
+    /// <summary>Called when a connection is about to write a header of a request with this content.</summary>
+    /// <exception cref="RepeatedSendException">The request was sent before, and may be sent only once.</exception>
+    void WritingHeader(string name);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Runtime.Versioning;
+using System.Text;
 
 namespace RealtimeKit.Runtime.Handlers;
 
@@ -21,6 +22,7 @@ internal static class PlatformHandler
         Proxy = new LoopbackBypass(),
         ConnectCallback = new ConnectionOpener(ConnectionOpener.DefaultLimit).OpenAsync,
         PlaintextStreamFilter = static (context, _) => ValueTask.FromResult(Filter(context)),
+        RequestHeaderEncodingSelector = Encode,
         UseCookies = false,
         MaxResponseHeadersLength = 64,
 
@@ -29,6 +31,17 @@ internal static class PlatformHandler
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
     };
+
+    /// <summary>
+    /// Returns null, so that .NET encodes a header as it always does. Over every version of HTTP, this is called before a header is sent, also
+    /// if the headers are sent before the body is asked for, as over HTTP/2, HTTP/3 and with <c>Expect: 100-continue</c>. So a request that may
+    /// be sent only once is refused here.
+    /// </summary>
+    private static Encoding? Encode(string header, HttpRequestMessage request)
+    {
+        (request.Content as ISentContent)?.WritingHeader(header);
+        return null;
+    }
 
     /// <summary>
     /// Wraps HTTP/1.1 connections, also those of a CONNECT request to a proxy, which .NET repeats too. HTTP/2 repeats only requests that the

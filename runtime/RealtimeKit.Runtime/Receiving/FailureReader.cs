@@ -148,7 +148,7 @@ internal static class FailureReader
         // The message of .NET contains the limit and its value.
         HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(ExceptionText.MessageOf(inner), exchange.Secrets)}",
         _ when (inner as RepeatedSendException ?? inner.InnerException as RepeatedSendException) is { } repeated
-            => "a handler of the HttpClient, or the login of a proxy or at the server, would have repeated a request that may be sent only once."
+            => "a handler of the HttpClient, or the login of a proxy or at the server, would have repeated a request that may be sent only once. "
                 + Remedy(repeated, exchange.Plan.Body),
         _ when inner is HandlerException => "a handler of the HttpClient threw an exception before a response was received.",
         _ when inner is OperationCanceledException && exchange.Response is null
@@ -157,11 +157,12 @@ internal static class FailureReader
         _ => "the connection broke before the response was complete.",
     };
 
-    /// <summary>Returns what lets a login pass, or why nothing does.</summary>
+    /// <summary>Returns what was not sent, and what lets a login pass or why nothing does.</summary>
     private static string Remedy(RepeatedSendException repeated, RequestBody? body)
-        => body is { IsRepeatable: false } ? " Its stream is not seekable, so it cannot be sent again."
-            : repeated.First is null ? $" With a {nameof(SingleSendHandler)} directly around the handler of .NET, a login is possible."
-            : "";
+        => repeated.First is not null ? "It was not sent again."
+            : body is { IsRepeatable: false } ? "Its body was not sent again. Its stream is not seekable, so it cannot be sent again."
+            : $"Its body was not sent again. With a {nameof(SingleSendHandler)} directly around the handler of .NET, its headers are not either, "
+                + "and a login is possible.";
 
     private static bool? ServerDecides(HttpResponseMessage response, RetryOptions retry)
         => retry.OverrideHeader is { } name
