@@ -1,16 +1,11 @@
 namespace RealtimeKit.Extensions.DependencyInjection;
 
-/// <summary>Passes a failed request through a handler that would repeat it. Contains a response with an error status, or an exception.</summary>
-internal sealed class HiddenFailureException : Exception
+/// <summary>
+/// Passes an exception through a handler that would repeat the request. That handler logs it, so it contains nothing of the exception, whose
+/// text may repeat a secret.
+/// </summary>
+internal sealed class HiddenFailureException(Exception failure)
+    : Exception($"The request failed with {failure.GetType().Name}. The client decides whether to retry it.")
 {
-    public HiddenFailureException(HttpResponseMessage response)
-        : base($"The server returned {(int)response.StatusCode}. The client decides whether to retry the request.")
-        => Response = response;
-
-    public HiddenFailureException(Exception failure)
-        : base("The request failed. The client decides whether to retry it.", failure)
-    {
-    }
-
-    public HttpResponseMessage? Response { get; }
+    public Exception Failure { get; } = failure;
 }

@@ -8,19 +8,21 @@ internal sealed class ShowFailureHandler(HttpRequestOptionsKey<FirstRequest> key
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Options.Set(key, new FirstRequest());
+        var first = new FirstRequest();
+        request.Options.Set(key, first);
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return response is HiddenResponse hidden ? hidden.Take() : response;
         }
         catch (HiddenFailureException hidden)
         {
-            if (hidden.Response is null)
-            {
-                ExceptionDispatchInfo.Throw(hidden.InnerException!);
-            }
-
-            return hidden.Response;
+            ExceptionDispatchInfo.Throw(hidden.Failure);
+            throw;
+        }
+        finally
+        {
+            first.DisposeHidden();
         }
     }
 }
