@@ -17,7 +17,7 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
     /// <param name="source">The stream of the caller.</param>
     /// <param name="destination">The connection, or a stream that a handler put in its place.</param>
     /// <param name="declared">The declared length in bytes, or null.</param>
-    /// <exception cref="RequestBodyException">The stream has fewer or more bytes than declared.</exception>
+    /// <exception cref="RequestBodyException">The stream failed, or has fewer or more bytes than declared.</exception>
     public async Task CopyAsync(Stream source, Stream destination, long? declared)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -28,7 +28,7 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
             {
                 // Neither the stream nor the destination may look at the token, such as the memory into which .NET reads a content.
                 _source.Token.ThrowIfCancellationRequested();
-                int read = await source.ReadAsync(buffer, _source.Token).ConfigureAwait(false);
+                int read = await ReadAsync(source, buffer).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;
@@ -45,6 +45,18 @@ internal sealed class StreamReading(CancellationToken cancellationToken)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream source, byte[] buffer)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, _source.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !_source.IsCancellationRequested)
+        {
+            throw RequestBodyException.Of(exception);
         }
     }
 

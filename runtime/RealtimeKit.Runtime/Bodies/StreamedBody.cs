@@ -64,11 +64,7 @@ internal sealed class StreamedBody : RequestBody
 
         try
         {
-            if (IsRepeatable)
-            {
-                _stream.Position = _start;
-            }
-
+            Rewind();
             await reading.CopyAsync(_stream, stream, Length).ConfigureAwait(false);
         }
         finally
@@ -79,6 +75,23 @@ internal sealed class StreamedBody : RequestBody
     }
 
     public override void Dispose() => Stop();
+
+    private void Rewind()
+    {
+        if (!IsRepeatable)
+        {
+            return;
+        }
+
+        try
+        {
+            _stream.Position = _start;
+        }
+        catch (Exception exception)
+        {
+            throw RequestBodyException.Of(exception);
+        }
+    }
 
     private static void RequireUnused(Stream stream)
     {
