@@ -1,4 +1,5 @@
 using RealtimeKit.Runtime.Calls;
+using RealtimeKit.Runtime.Handlers;
 
 namespace RealtimeKit.Runtime.Receiving;
 
@@ -26,5 +27,7 @@ internal static class BodyFailure
 
     public static bool IsForeign(Exception exception) => exception is not (OperationCanceledException or HttpRequestException or IOException);
 
-    public static HttpRequestException From(Exception exception) => new("The stream of the response body failed.", exception);
+    /// <summary>Returns an exception that the transport can use. A time limit of a handler is one also while the body is read.</summary>
+    public static Exception From(Exception exception)
+        => HandlerTimeout.Is(exception) ? HandlerTimeout.Of(exception) : new HttpRequestException("The stream of the response body failed.", exception);
 }
