@@ -132,8 +132,7 @@ internal sealed class PlaceWalk(
 
     /// <summary>
     /// Visits the parts of a composition. They describe one type together, or one of them describes it and the others say nothing
-    /// more. So they have the place of the whole, which does not change when a part is added or removed. The author can have made a component of
-    /// some of the members, which the whole extends.
+    /// more. So they have the place of the whole, which does not change when a part is added or removed.
     /// </summary>
     private void VisitAllOf(JsonSchema schema, string place)
     {
@@ -141,10 +140,6 @@ internal sealed class PlaceWalk(
         foreach (JsonSchema part in schema.AllOf)
         {
             VisitPart(part, place, isOnly);
-            if (!isOnly && part.Reference is not null)
-            {
-                former.Join(place, targets.Meant(part));
-            }
         }
     }
 
@@ -174,12 +169,19 @@ internal sealed class PlaceWalk(
         }
     }
 
-    /// <summary>Visits a part at the place of the whole. A component that the whole extends has a place of its own.</summary>
+    /// <summary>
+    /// Visits a part at the place of the whole. A component that the whole extends has a place of its own, also if the part wraps the reference to it.
+    /// The author can have made this component of some of the members.
+    /// </summary>
     private void VisitPart(JsonSchema part, string place, bool isOnly)
     {
-        if (isOnly || (part.Reference is null && !roots.Contains(part)))
+        if (isOnly || !targets.LayersOf(part).Any(layer => layer.Reference is not null || roots.Contains(layer)))
         {
             Visit(part, place);
+        }
+        else
+        {
+            former.Join(place, targets.Meant(part));
         }
     }
 

@@ -7,6 +7,9 @@ namespace RealtimeKit.Gen.Parsing.Places;
 /// <param name="layersOf">Returns a schema, and those that it only wraps, the nearest first.</param>
 internal sealed class SchemaTargets(TargetPlaces targets, LockedContents locked, Func<JsonSchema, IEnumerable<JsonSchema>> layersOf)
 {
+    /// <summary>Returns the schema, and those that it only wraps, the nearest first. Each can be a reference.</summary>
+    public IEnumerable<JsonSchema> LayersOf(JsonSchema schema) => layersOf(schema);
+
     /// <summary>Returns the schema, or what it wraps or refers to.</summary>
     public JsonSchema Meant(JsonSchema schema) => ReferenceChain.Of(layersOf(schema).Last()).Last();
 
