@@ -9,7 +9,8 @@ namespace RealtimeKit.Gen.Parsing.Types;
 
 /// <summary>
 /// Finds the names that a names file keeps for types. A type keeps its name as long as one of its places in the document has it
-/// in the file. If a shared type is split, the type of the first place in the file keeps the name.
+/// in the file. If a shared type is split, the type of the first place in the file keeps the name, unless only that of another place is still a
+/// record, an enum, a union or a tuple as before.
 /// </summary>
 /// <param name="types">The keys of the types.</param>
 /// <param name="implied">The schemas that the document does not contain.</param>
@@ -108,7 +109,8 @@ internal sealed class LockedTypes(
         foreach ((TypeDraft draft, string key, string name) in (heirs.Count > 0 ? _places.OwnersOf(drafts) : owners)
             .Select(owner => (Draft: owner.Value, owner.Key, Name: _names.Find(owner.Key)))
             .Where(entry => entry.Name is not null && !named.Contains(entry.Draft) && !types.IsSplit(entry.Key))
-            .OrderBy(entry => heirs.Contains(entry.Draft) || _places.IsFormer(entry.Key))
+            .OrderBy(entry => _places.IsOfOtherKind(entry.Draft, entry.Name!))
+            .ThenBy(entry => heirs.Contains(entry.Draft) || _places.IsFormer(entry.Key))
             .ThenBy(static entry => !TargetPlaces.IsOfComponent(LockKey.PlaceOf(entry.Key)))
             .ThenBy(static entry => entry.Key, StringComparer.Ordinal)
             .Select(static entry => (entry.Draft, entry.Key, entry.Name!)))

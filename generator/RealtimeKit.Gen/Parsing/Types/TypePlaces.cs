@@ -11,6 +11,8 @@ namespace RealtimeKit.Gen.Parsing.Types;
 /// <param name="implied">The schemas that the document does not contain.</param>
 internal sealed class TypePlaces(LockedPlaces places, SharedSchemas shared, ImpliedSchemas implied, SchemaIndex index)
 {
+    private static readonly string[] _memberKinds = [LockKind.Property, LockKind.Value, LockKind.Case];
+
     private readonly ListMap<string, JsonSchema> _declared = new(StringComparer.Ordinal);
 
     /// <summary>The places in the names file where each type is used, by the keys of the types.</summary>
@@ -100,6 +102,17 @@ internal sealed class TypePlaces(LockedPlaces places, SharedSchemas shared, Impl
         .Distinct(StringComparer.Ordinal)
         .Select(LockedPlaces.Key)
         .OrderBy(static key => key, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Returns whether the names file has a type of another kind with a name: a record, an enum or a union, as its members show. A tuple has none.
+    /// </summary>
+    public bool IsOfOtherKind(TypeDraft draft, string name)
+    {
+        string[] kinds = Array.FindAll(_memberKinds, kind => places.Names.Within(LockKey.Of(kind, name)).Any());
+        return kinds.Length == 0
+            ? draft is EnumDraft or UnionDraft
+            : draft is TupleDraft || !kinds.Contains(draft is ObjectDraft ? LockKind.Property : draft is EnumDraft ? LockKind.Value : LockKind.Case);
+    }
 
     private IEnumerable<(string Key, TypeDraft Draft, int Rank)> ClaimsOf(TypeDraft draft)
     {
