@@ -21,16 +21,17 @@ internal sealed class LockedPlaces
         }
 
         _components.UnionWith(document.ComponentKeys.Select(component => KeyOfComponent(component.Key)));
-        HashSet<string> places = new(
-            Places.All.Where(place => !Places.References.ContainsKey(place)).Select(Key),
-            StringComparer.Ordinal);
-        foreach (LockEntry entry in names.Entries)
-        {
-            if (!_components.Contains(entry.Key) && (places.Contains(entry.Key) || IsAlwaysLive(entry.Key)))
-            {
-                _live.Add(entry.Name);
-            }
-        }
+        HashSet<string> places = new(Places.All.Concat(Places.References.Keys), StringComparer.Ordinal);
+        _live.UnionWith(names.Entries
+            .Where(entry => !_components.Contains(entry.Key) && IsLive(entry.Key, LockKey.PlaceOf(entry.Key)))
+            .Select(static entry => entry.Name));
+        _live.UnionWith(new LockedOwners(names, RootPlaces.OperationsOf(document).Values, IsOwner).Names);
+
+        // A form is at its place also if its schema is a component now.
+        bool IsLive(string key, string place) =>
+            places.Contains(place) && (LockKey.IsOfForm(key) || (LockKey.IsOfType(key) && !Places.References.ContainsKey(place)));
+
+        bool IsOwner(string place) => places.Contains(place) || _components.Contains(Key(place));
     }
 
     public NameLock Names { get; }
@@ -103,9 +104,4 @@ internal sealed class LockedPlaces
             .Where(one => TargetPlaces.IsOfComponent(one.Place) || !successors.Contains(one.Schema))
             .ToLookup(static one => one.Schema, static one => one.Name!);
     }
-
-    /// <summary>Returns whether the entry is for a form, or for a type that no schema of the document describes alone.</summary>
-    private static bool IsAlwaysLive(string key) =>
-        LockKey.IsOfForm(key)
-        || (key.StartsWith(LockKind.Type + " ", StringComparison.Ordinal) && key[key.LastIndexOf(' ') + 1] is '.' or ':');
 }

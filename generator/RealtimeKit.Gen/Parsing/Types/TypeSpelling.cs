@@ -100,7 +100,7 @@ internal sealed class TypeSpelling
     /// <summary>Gives a type the name that the names file has for its place within another type.</summary>
     private bool TryKeep(TypeDraft draft)
     {
-        if (_locked.ByOwner(draft, Find).FirstOrDefault(name => _taken.IsKept(name) && _kept.Add(name)) is not { } name)
+        if (_locked.ByOwner(draft, Find).FirstOrDefault(name => (_taken.IsKept(name) || _taken.TryKeep(name)) && _kept.Add(name)) is not { } name)
         {
             return false;
         }
