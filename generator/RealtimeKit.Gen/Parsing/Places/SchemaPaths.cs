@@ -52,19 +52,15 @@ internal sealed class SchemaPaths
         }
 
         AddMembers(schema, path);
-        foreach (KeyValuePair<string, JsonSchemaProperty> property in schema.Properties)
+        if (schema.Items.Count > 0)
         {
-            Visit(property.Value, path + "/properties/" + Token(property.Key), depth + 1);
+            // A tuple is a type, and its items are no members.
+            _paths.Add(path);
         }
 
-        if (schema.Item is { } item)
+        foreach ((string part, JsonSchema contained) in ContainedSchemas.Of(schema))
         {
-            Visit(item, path + "/items", depth + 1);
-        }
-
-        if (schema.AdditionalPropertiesSchema is { } value)
-        {
-            Visit(value, path + "/additionalProperties", depth + 1);
+            Visit(contained, path + "/" + LockKey.Token(part), depth + 1);
         }
 
         foreach (JsonSchema part in schema.AllOf)
