@@ -63,6 +63,22 @@ public class NamesFileOfAliasesTests
     }
 
     [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Creature' }", "Pet")]
+    [InlineData("{ deprecated: true, allOf: [{ $ref: '#/components/schemas/Creature' }] }", "Creature, Pet")]
+    public void An_alias_of_a_base_with_a_discriminator_is_a_plain_reference_because_another_extends_the_base(string alias, string types)
+    {
+        string Of(string component) =>
+            $"{component}: {{ type: object, required: [kind], properties: {{ kind: {{ type: string }} }}, "
+            + "discriminator: { propertyName: kind, mapping: { heir: '#/components/schemas/Heir' } } }, "
+            + $"Heir: {{ allOf: [{{ $ref: '#/components/schemas/{component}' }}, {{ properties: {{ size: {{ type: string }} }} }}] }}";
+        string names = NamedRun.Write(Using("Pet", "application/json", Of("Pet")));
+
+        GeneratorRun run = NamedRun.Of(Using("Creature", "application/json", $"{Of("Creature")}, Pet: {alias}"), names);
+
+        Assert.Equal(types, string.Join(", ", run.PublicTypes.Where(static name => name is "Pet" or "Creature").Order()));
+    }
+
+    [Theory]
     [InlineData("Text")]
     [InlineData("Words")]
     public void A_case_that_only_the_mapping_names_keeps_its_name(string mapped)
