@@ -76,22 +76,29 @@ public static partial class JsonReading
             : throw new JsonException("Expected a number, or a number in a string, found other text.");
     }
 
-    /// <summary>Removes a plus sign and leading zeros, which JSON does not allow in a number.</summary>
+    /// <summary>Removes a plus sign, leading zeros and a point at the end, and adds the zero before a point, as JSON requires of a number.</summary>
     private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> text)
     {
         bool isNegative = text.Length > 0 && text[0] == (byte)'-';
         ReadOnlySpan<byte> digits = isNegative || (text.Length > 1 && text[0] == (byte)'+') ? text[1..] : text;
-        int zeros = 0;
-        while (zeros + 1 < digits.Length && digits[zeros] == (byte)'0' && char.IsAsciiDigit((char)digits[zeros + 1]))
+        while (IsDigit(digits, 1) && digits[0] == (byte)'0')
         {
-            zeros++;
+            digits = digits[1..];
         }
 
-        if (!isNegative)
+        if (digits.EndsWith("."u8) && IsDigit(digits, digits.Length - 2))
         {
-            return digits[zeros..];
+            digits = digits[..^1];
         }
 
-        return zeros == 0 ? text : (byte[])[(byte)'-', .. digits[zeros..]];
+        bool isZeroMissing = digits.StartsWith("."u8) && IsDigit(digits, 1);
+        return (isNegative, isZeroMissing) switch
+        {
+            (false, false) => digits,
+            (true, false) when digits.Length == text.Length - 1 => text,
+            _ => (byte[])[.. isNegative ? "-"u8 : [], .. isZeroMissing ? "0"u8 : [], .. digits],
+        };
     }
+
+    private static bool IsDigit(ReadOnlySpan<byte> text, int at) => at >= 0 && at < text.Length && char.IsAsciiDigit((char)text[at]);
 }

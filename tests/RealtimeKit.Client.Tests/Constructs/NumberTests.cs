@@ -38,6 +38,26 @@ public sealed class NumberTests : ConstructTest
     }
 
     [Theory]
+    [InlineData("12.50", "12.50")]
+    [InlineData("\"12.50\"", "12.50")]
+    [InlineData("\"+00.5\"", "0.5")]
+    [InlineData("\"-.5\"", "-0.5")]
+    [InlineData("\"5.\"", "5")]
+    public async Task A_decimal_of_pydantic_is_read_in_every_spelling_and_sent_as_a_number(string received, string sent)
+    {
+        Script(200, "application/json", $$"""{"id":1,"total":1,"money":{{received}}}""");
+        Script(200, "application/json", """{"id":1,"total":1}""");
+        using NumbersClient client = Client();
+
+        Values read = await client.EchoAsync(new() { Id = 1, Total = 1, Money = 12.50m }, cancellationToken: CancellationToken);
+        await client.EchoAsync(new() { Id = 1, Total = 1, Money = read.Money }, cancellationToken: CancellationToken);
+
+        Assert.Equal(
+            ["""{"id":1,"total":1,"money":12.50,"withDefault":7}""", $$"""{"id":1,"total":1,"money":{{sent}},"withDefault":7}"""],
+            Simulator.Requests.Select(static request => request.Body));
+    }
+
+    [Theory]
     [InlineData("\"NaN\"", double.NaN)]
     [InlineData("\"-Infinity\"", double.NegativeInfinity)]
     [InlineData("\"Infinity\"", double.PositiveInfinity)]

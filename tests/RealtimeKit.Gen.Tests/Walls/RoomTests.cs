@@ -24,6 +24,7 @@ public partial class RoomTests
         ("Reading/Text", ["Diagnostics"]),
         ("Locking", ["Model", "Naming", "Diagnostics", "Reading/Text"]),
         ("Reading/Overlay/Patterns", ["Reading/Text"]),
+        ("Reading/Upgrading/Patterns", []),
         ("Reading/Tree", ["Diagnostics", "Reading/Text"]),
         ("Reading/Documents", ["Model", "Diagnostics", "Reading/Tree"]),
         ("Reading/Json", ["Naming", "Diagnostics", "Reading/Text", "Reading/Tree"]),
@@ -40,7 +41,7 @@ public partial class RoomTests
         ]),
         ("Reading/Selection", ["Model", "Naming", "Diagnostics", "Reading/Text", "Reading/Tree", "Reading/Keys", "Reading/References"]),
         ("Reading/Checks", ["Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Reading/Keys", "Reading/References", "Reading/Selection"]),
-        ("Reading/Upgrading", ["Model", "Reading/Tree", "Reading/Documents", "Reading/Keys", "Reading/References"]),
+        ("Reading/Upgrading", ["Model", "Reading/Tree", "Reading/Documents", "Reading/Keys", "Reading/References", "Reading/Upgrading/Patterns"]),
         ("Reading/Building/Schemas",
         [
             "Naming", "Diagnostics", "Reading/Tree", "Reading/Documents", "Reading/References", "Reading/Checks",

@@ -1,139 +1,80 @@
+using RealtimeKit.Gen.Reading.Upgrading.Patterns;
+
 namespace RealtimeKit.Gen.Reading.Upgrading;
 
 /// <summary>
-/// Recognizes regular expressions that match all numbers and nothing else: an optional sign, digits, and optionally a fraction
-/// and an exponent. Text with a fixed number of digits, such as a postal code, is not a number, because its leading zeros matter.
+/// Recognizes regular expressions that match numbers of any length and nothing else. Text with a fixed number of digits, such as
+/// a postal code, is not a number, because its leading zeros matter.
 /// </summary>
+/// <remarks>
+/// The pattern is never run by the engine of .NET, which backtracks. Both questions are answered from its parts: which numbers
+/// can its texts be the beginning of, and does it match a number of one digit and one of two. Look-ahead only narrows what a
+/// pattern matches, so the first question ignores it, and the second does not.
+/// </remarks>
 internal sealed class NumericPattern
 {
     /// <summary>The longest pattern that is examined.</summary>
-    private const int LongestPattern = 120;
+    private const int LongestPattern = 200;
 
-    private static readonly string[] _signs = ["(-)?", "([+-])?", "(\\+)?", "[+-]?", "-?", "\\+?"];
-    private static readonly string[] _integers = ["(0|[1-9]\\d*)", "([1-9]\\d*|0)", "[1-9]\\d*", "(\\d+)", "\\d+", "\\d*"];
-    private static readonly string[] _digits = ["\\d+", "\\d*"];
-    private static readonly string[] _exponents = ["[eE][+-]?\\d+", "[eE][+-]?\\d*", "[eE]-?\\d+", "[eE]\\d+", "e[+-]?\\d+"];
+    /// <summary>The most decimal places without which a pattern matches nothing (<c>^\d+\.\d{2}$</c>).</summary>
+    private const int MostPlaces = 8;
 
-    private readonly string _text;
-    private int _position;
+    private static readonly string[] _endings = ["", .. Enumerable.Range(1, MostPlaces).Select(static places => "." + new string('0', places)), "e5"];
+    private static readonly string[] _oneDigit = ["5", "1"];
+    private static readonly string[] _twoDigits = ["12", "50"];
 
-    private NumericPattern(string text) => _text = text;
+    private NumericPattern(NumberProgress visited, bool isOfDotNet)
+    {
+        HasFraction = (visited & (NumberProgress.Point | NumberProgress.Fraction)) != 0;
+        HasExponent = (visited & NumberProgress.Exponent) != 0;
+        IsOfDotNet = isOfDotNet;
+    }
 
     /// <summary>Gets whether the numbers may have a fraction.</summary>
-    public bool HasFraction { get; private set; }
+    public bool HasFraction { get; }
 
     /// <summary>Gets whether the numbers may have an exponent.</summary>
-    public bool HasExponent { get; private set; }
+    public bool HasExponent { get; }
 
     /// <summary>Gets whether the pattern is exactly that of .NET, which is a number even without a type.</summary>
-    public bool IsOfDotNet => _text.StartsWith("-?(0|[1-9]\\d*)", StringComparison.Ordinal);
+    public bool IsOfDotNet { get; }
 
     /// <summary>Returns the kind of numbers that a pattern matches, or null if it matches other text too.</summary>
     public static NumericPattern? Parse(string? pattern)
     {
-        if (pattern is null
-            || pattern.Length > LongestPattern
-            || !pattern.StartsWith("^", StringComparison.Ordinal)
-            || !pattern.EndsWith("$", StringComparison.Ordinal))
+        if (pattern is null || pattern.Length > LongestPattern || PatternParser.Parse(pattern) is not { } whole || !IsAnchored(whole))
         {
             return null;
         }
 
-        // Equivalent spellings are unified.
-        string text = pattern.Substring(1, pattern.Length - 2)
-            .Replace("?:", "")
-                .Replace("[0-9]", "\\d")
-                .Replace("\\-", "-")
-                .Replace("[-+]", "[+-]")
-                .Replace("[Ee]", "[eE]")
-                .Replace("{0,1}", "?")
-                .Replace("[.]", "\\.");
-        NumericPattern numeric = new(text);
-        return numeric.Parse() ? numeric : null;
+        PatternWalk walk = new();
+        bool isNumber = (whole.Follow(NumberProgress.Start, walk) & NumberProgress.Other) == 0
+            && Matches(whole, _oneDigit, walk)
+            && Matches(whole, _twoDigits, walk);
+        return isNumber && !walk.IsTooLong ? new NumericPattern(walk.Visited, IsWrittenByDotNet(pattern)) : null;
     }
 
-    private bool Parse()
+    private static bool IsWrittenByDotNet(string pattern)
+        => pattern.Replace("?:", "").Replace("[0-9]", "\\d").StartsWith("^-?(0|[1-9]\\d*)", StringComparison.Ordinal);
+
+    private static bool Matches(PatternPart whole, string[] integers, PatternWalk walk)
+        => integers.Any(integer => _endings.Any(ending => whole.IsMatch(integer + ending, walk)));
+
+    /// <summary>Returns whether a pattern describes whole texts. All of its alternatives must.</summary>
+    private static bool IsAnchored(PatternPart whole)
+        => whole is PatternChoice choice
+            ? choice.Parts.All(IsAnchored)
+            : whole is PatternSequence { Parts.Count: > 0 } sequence && sequence.Parts[0] is PatternAnchor { IsEnd: false } && EndsAtEnd(whole);
+
+    /// <summary>
+    /// Returns whether a part ends with the end of the text. In a group, one alternative is enough: Pydantic writes
+    /// <c>(?:\d{0,8}|\d{0,8}\.\d{0,2}$)</c> and means the end in both cases.
+    /// </summary>
+    private static bool EndsAtEnd(PatternPart part) => part switch
     {
-        TakeAny(_signs);
-        if (!TakeAny(_integers) && !TakeUpTo("\\d"))
-        {
-            return false;
-        }
-
-        HasFraction = TakeOptional(TakeFraction);
-        HasExponent = TakeOptional(() => TakeAny(_exponents));
-        return _position == _text.Length;
-    }
-
-    private bool TakeFraction()
-    {
-        int start = _position;
-        if (Take("\\.") && (Take("?") || true) && (TakeAny(_digits) || TakeUpTo("\\d") || TakeCounted("\\d")))
-        {
-            return true;
-        }
-
-        _position = start;
-        return false;
-    }
-
-    /// <summary>Reads a part, or a part in brackets that may be absent.</summary>
-    private bool TakeOptional(Func<bool> part)
-    {
-        int start = _position;
-        if (part())
-        {
-            return true;
-        }
-
-        if (Take("(") && part() && (Take(")?") || Take(")")))
-        {
-            return true;
-        }
-
-        _position = start;
-        return false;
-    }
-
-    /// <summary>Reads an item that is repeated from at most once up to several times.</summary>
-    private bool TakeUpTo(string item) => TakeRange(item, static (least, most) => least <= 1 && most != 1);
-
-    private bool TakeCounted(string item) => TakeRange(item, static (_, _) => true);
-
-    private bool TakeRange(string item, Func<int, int, bool> accepts)
-    {
-        int start = _position;
-        if (Take(item) && Take("{") && _text.IndexOf('}', _position) is int end and > 0)
-        {
-            string[] bounds = _text.Substring(_position, end - _position).Split(',');
-            if (bounds.Length <= 2 && bounds.All(static bound => bound.Length <= 4 && bound.All(static c => c is >= '0' and <= '9')) && bounds[0].Length > 0)
-            {
-                int least = Count(bounds[0]);
-                int most = bounds.Length == 1 ? least : bounds[1].Length == 0 ? int.MaxValue : Count(bounds[1]);
-                _position = end + 1;
-                if (accepts(least, most))
-                {
-                    return true;
-                }
-            }
-        }
-
-        _position = start;
-        return false;
-    }
-
-    private static int Count(string digits) => digits.Aggregate(0, static (sum, digit) => (sum * 10) + (digit - '0'));
-
-    private bool TakeAny(string[] parts) => parts.Any(Take);
-
-    private bool Take(string part)
-    {
-        if (string.CompareOrdinal(_text, _position, part, 0, part.Length) != 0)
-        {
-            return false;
-        }
-
-        _position += part.Length;
-        return true;
-    }
+        PatternAnchor anchor => anchor.IsEnd,
+        PatternSequence { Parts.Count: > 0 } sequence => EndsAtEnd(sequence.Parts[sequence.Parts.Count - 1]),
+        PatternChoice choice => choice.Parts.Any(EndsAtEnd),
+        _ => false,
+    };
 }
