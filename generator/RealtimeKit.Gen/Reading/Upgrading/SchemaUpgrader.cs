@@ -49,7 +49,7 @@ internal sealed class SchemaUpgrader(SpecDialect dialect, bool isOfNSwag, NullAl
 
         schema = MixedEnum.Upgrade(schema);
         schema = UpgradeContent(schema);
-        schema = UpgradeTuple(schema);
+        schema = MapValue.Upgrade(UpgradeTuple(schema));
         schema = JsonPatchAlternatives.Upgrade(constants.Upgrade(nulls.Upgrade(schema)));
         return UpgradeReference(UpgradeDynamicReference(schema), traits);
     }

@@ -59,6 +59,9 @@ internal sealed record DifferenceKind(string Name, string? Reason = null)
     public static readonly DifferenceKind NumberOrText = new(
         "number or text", "A number that can also be written as text is the number; NSwag keeps both types.");
 
+    public static readonly DifferenceKind MapValue = new(
+        "value of a map", "The value of a map that is only an object is any JSON; NSwag keeps the type.");
+
     public static readonly DifferenceKind PrefixItems = new(
         "prefixItems", "NSwag does not know the tuples of 3.1.");
 

@@ -155,9 +155,19 @@ internal sealed class SchemaComparison(DifferenceList differences, CancellationT
             differences.Add(DifferenceKind.PropertyExtra, $"{at}.{name}");
         }
 
-        if (read.AdditionalPropertiesSchema is not null && filled.AdditionalPropertiesSchema is not null)
+        if (read.AdditionalPropertiesSchema is not { } values || filled.AdditionalPropertiesSchema is not { } filledValues)
         {
-            Enqueue(at + "{}", read.AdditionalPropertiesSchema, filled.AdditionalPropertiesSchema);
+            return;
+        }
+
+        bool isAnything = filledValues is { Type: JsonObjectType.None, Reference: null, AllOf.Count: 0, AnyOf.Count: 0, OneOf.Count: 0 };
+        if (isAnything && SchemaForm.TypesOf(values) == JsonObjectType.Object)
+        {
+            differences.Add(DifferenceKind.MapValue, at + "{}");
+        }
+        else
+        {
+            Enqueue(at + "{}", values, filledValues);
         }
     }
 
