@@ -49,6 +49,21 @@ public class NearestReferenceTests
     }
 
     [Theory]
+    [InlineData("#/components/schemas/Alias/properties/name", "#/components/schemas/Alias", "#/components/schemas/Thing")]
+    [InlineData("#/components/schemas/Alias/propertes/name", "#/components/schemas/Alias", "#/components/schemas/Thing")]
+    [InlineData("#/components/schemas/Part/properties/a%20b", "#/components/schemas/Part", "parts/common.yaml#/Part")]
+    [InlineData("parts/common.yaml#/Alias/properties/x", "parts/common.yaml#/Alias", "#/Part")]
+    public void A_reference_through_another_reference_names_it(string reference, string end, string target)
+    {
+        Reported reported = Run(
+            reference,
+            "Part: { type: object }\nAlias: { $ref: '#/Part' }\n",
+            ", Alias: { $ref: '#/components/schemas/Thing' }, Part: { $ref: 'parts/common.yaml#/Part' }").AssertReports("RTK0020", line: 12);
+
+        Assert.Equal($"The reference '{reference}' points at nothing: the pointer ends at '{end}', which is a reference to '{target}'", reported.Message);
+    }
+
+    [Theory]
     [InlineData("#/components/schemas/Pet")]
     [InlineData("#/components/schemas/only")]
     public void A_component_of_another_kind_is_not_proposed(string reference)
@@ -87,10 +102,12 @@ public class NearestReferenceTests
         run.AssertReports("RTK0020");
     }
 
-    private static GeneratorRun Run(string reference, string common = "Part: { type: string }\n") => GeneratorRunner.Run(
+    private static GeneratorRun Run(string reference, string common = "Part: { type: string }\n", string more = "") => GeneratorRunner.Run(
     [
         new SpecItem(new SpecFile("/project/spec.yaml",
-            SpecTexts.WithResponse($"{{ $ref: '{reference}' }}", "{ Thing: { type: object, properties: { name: { type: string } } }, a/b: { type: string } }")),
+            SpecTexts.WithResponse(
+                $"{{ $ref: '{reference}' }}",
+                $"{{ Thing: {{ type: object, properties: {{ name: {{ type: string }} }} }}, a/b: {{ type: string }}{more} }}")),
             SpecItem.Spec),
         new SpecItem(new SpecFile("/project/parts/common.yaml", common), SpecItem.Reference),
     ]);

@@ -21,7 +21,10 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
     private int _hints;
     private int _compared;
 
-    /// <summary>Returns "; did you mean …?" for a reference into a document that exists, or an empty string.</summary>
+    /// <summary>
+    /// Returns "; did you mean …?" for a reference into a document that exists, or an empty string. If the pointer would lead through
+    /// another reference, returns where that is.
+    /// </summary>
     /// <param name="file">The file part as written.</param>
     public string OfFragment(SpecNode document, string file, string fragment)
     {
@@ -32,6 +35,11 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
 
         string pointer = SpecPointer.UnescapeFragment(fragment);
         pointer = pointer.StartsWith("/", StringComparison.Ordinal) ? pointer : "/" + pointer;
+        if (ReferenceWithin(document, pointer) is { } end)
+        {
+            return $": the pointer ends at '{file}#{end.Pointer}', which is a reference to '{end.Reference}'";
+        }
+
         return NearestName.DidYouMean((Corrected(document, pointer) ?? Component(document, pointer)) is { } found ? file + "#" + found : null);
     }
 
@@ -57,6 +65,26 @@ internal sealed class NearestReference(SpecNode root, IReadOnlyCollection<string
     /// <summary>Returns "; did you mean …?" for a file that an option names and that does not exist, or an empty string.</summary>
     public static string OfPath(string path, IReadOnlyCollection<string> paths) =>
         NearestName.DidYouMean(paths.Count > MostCompared ? null : NearestName.Find(path, paths) ?? SameFile(path, paths));
+
+    /// <summary>Returns the part of a pointer that leads to a reference without the next key, because a pointer does not follow references.</summary>
+    private static (string Pointer, string Reference)? ReferenceWithin(SpecNode document, string pointer)
+    {
+        SpecNode? node = document;
+        for (int start = 0; node is not null && start < pointer.Length;)
+        {
+            int end = pointer.IndexOf('/', start + 1) is > 0 and var next ? next : pointer.Length;
+            SpecNode? inner = SpecPointer.Evaluate(node, pointer.Substring(start, end - start));
+            if (inner is null && node.Reference() is { } reference)
+            {
+                return (pointer.Substring(0, start), reference);
+            }
+
+            node = inner;
+            start = end;
+        }
+
+        return null;
+    }
 
     /// <summary>Returns the pointer with each missing key replaced by the nearest existing one.</summary>
     private string? Corrected(SpecNode document, string pointer)
