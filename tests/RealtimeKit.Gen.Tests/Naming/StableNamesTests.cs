@@ -78,6 +78,26 @@ public class StableNamesTests
         Assert.Contains(run.Assembly.GetType("Consumer." + name)!.GetProperties(), static property => property.Name == "Tag");
     }
 
+    [Theory]
+    [InlineData("times")]
+    [InlineData("Times")]
+    public void A_component_that_is_renamed_is_reported_at_its_place_even_if_nothing_uses_it(string used)
+    {
+        GeneratorRun run = GeneratorRunner.Run($$"""
+            openapi: 3.0.3
+            info: { title: Small, version: '1' }
+            paths:
+              /a: { get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{used}}' } } } } } } }
+            components:
+              schemas:
+                times: { type: object, properties: { a: { type: string } } }
+                Times: { type: object, properties: { b: { type: string } } }
+
+            """);
+
+        Assert.Equal("'times' becomes Times2, because another name already produces Times", run.AssertReports("RTK0040", line: 7).Message);
+    }
+
     [Fact]
     public void Inline_types_of_two_owners_that_ask_for_one_name_both_have_a_longer_one()
     {

@@ -104,7 +104,7 @@ internal sealed class TypeNames
             JsonSchema? schema = byKey[component.Key].FirstOrDefault();
             ChangedName.Report(
                 diagnostics,
-                schema is null ? null : _index.LocationOf(schema),
+                schema is null ? component.Location : _index.LocationOf(schema),
                 component.Name,
                 component.GivenName,
                 _components[component.Key],

@@ -33,7 +33,7 @@ internal static class ComponentKeyList
         {
             string? given = component.Node.AsMapping()?["x-ms-client-name"].AsText();
             string? twin = twins.Of(component.Node)?.Component is { } based && based != component ? KeyOf(based) : null;
-            return new SchemaKey(KeyOf(component), component.Name, given) { TwinOf = twin, AliasOf = AliasOf(component) };
+            return new SchemaKey(KeyOf(component), component.Name, given) { Location = component.Node.Location, TwinOf = twin, AliasOf = AliasOf(component) };
         });
 
         string? AliasOf(NamedSchema component) => Target(component.Node, references, BaseParts.OnlyMeaning) is not { } target ? null

@@ -1,3 +1,5 @@
+using RealtimeKit.Gen.Diagnostics;
+
 namespace RealtimeKit.Gen.Reading.Documents;
 
 /// <summary>The names of a component schema.</summary>
@@ -6,6 +8,9 @@ namespace RealtimeKit.Gen.Reading.Documents;
 /// <param name="GivenName">The C# name that the document specifies, or null.</param>
 internal sealed record SchemaKey(string Key, string Name, string? GivenName)
 {
+    /// <summary>Gets the place of the component, also of one that nothing uses.</summary>
+    public required SpecLocation Location { get; init; }
+
     /// <summary>Gets the key of the component that is the same but for null, and whose type both have, or null.</summary>
     public string? TwinOf { get; init; }
 
