@@ -16,6 +16,9 @@ internal sealed class LockReader(SpecSource source, DiagnosticBag diagnostics)
 
     private static readonly string[] _conflicts = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 
+    /// <summary>What ends a line for the compiler, so that the lines of diagnostics are those of an editor.</summary>
+    private static readonly char[] _lineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     private readonly Dictionary<string, LockEntry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Returns the entries by key.</summary>
@@ -24,7 +27,7 @@ internal sealed class LockReader(SpecSource source, DiagnosticBag diagnostics)
         int line = 0;
         for (int start = 0; start < source.Text.Length; line++)
         {
-            int end = source.Text.IndexOf('\n', start);
+            int end = source.Text.IndexOfAny(_lineEnds, start);
             end = end < 0 ? source.Text.Length : end;
             string text = source.Text.Substring(start, end - start).TrimEnd();
             if (text.Length > 0 && !text.StartsWith(Comment, StringComparison.Ordinal))
@@ -32,7 +35,8 @@ internal sealed class LockReader(SpecSource source, DiagnosticBag diagnostics)
                 Read(text, start, line);
             }
 
-            start = end + 1;
+            bool isPair = end + 1 < source.Text.Length && source.Text[end] == '\r' && source.Text[end + 1] == '\n';
+            start = end + (isPair ? 2 : 1);
         }
 
         return _entries;

@@ -31,6 +31,12 @@ internal sealed record OperationModel
     /// <summary>Gets the end of the name of the method that returns the whole response.</summary>
     public string ResponseSuffix { get; init; } = WithResponse;
 
+    /// <summary>Gets the body of the methods without a suffix, or null if there is none.</summary>
+    public BodyModel? MainBody => Bodies.FirstOrDefault(static body => body.Suffix.Length == 0);
+
+    /// <summary>Gets the result of the methods without a suffix, or null if all results are streamed.</summary>
+    public ResultModel? MainResult => Results.FirstOrDefault(static result => result.Suffix.Length == 0);
+
     public required EquatableArray<ErrorModel> Errors { get; init; }
 
     /// <summary>Gets the names of the properties of the results that are secrets although their names describe errors.</summary>

@@ -65,9 +65,9 @@ internal sealed class ClientFinisher(
             .GroupBy(operation => draft.Named.Groups[operation.Named.Group].TypeName, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(operations.Finish).ToArray(), names);
+            IReadOnlyList<OperationModel> settled = DerivedNames.Settle(group.Select(operations.Finish).ToArray(), group.Key, names);
             (NamedOperation Named, OperationModel Model)[] finished = group.Select((operation, index) => (operation.Named, settled[index])).ToArray();
-            groups.Add(new FinishedGroup(Group(group.Key, finished[0].Named, verbs.Parse(finished), draft.Named.Classes), finished));
+            groups.Add(new FinishedGroup(Group(group.Key, finished[0].Named, verbs.Parse(finished, group.Key), draft.Named.Classes), finished));
         }
 
         return groups.ToArray();

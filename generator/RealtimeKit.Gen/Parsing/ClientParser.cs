@@ -115,6 +115,7 @@ internal sealed class ClientParser(
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),
             components.Values.Concat(places.Live),
+            (tag, member) => operations.Any(operation => operation.Has(tag, member)),
             names);
         ReportGroups(operations, groups);
         PatchedSchemas patched = new(PatchedBodies.Of(operations), document.Schemas);

@@ -32,7 +32,7 @@ internal static class ClientEmitter
         {
             writer.WriteLine();
             DocEmitter.Emit(writer, group.Doc);
-            writer.WriteLine($$"""public virtual {{group.TypeName}} {{Identifier.Escape(group.Name)}} { get; }""");
+            writer.WriteLine($$"""public virtual {{Identifier.Escape(group.TypeName)}} {{Identifier.Escape(group.Name)}} { get; }""");
         }
 
         writer.WriteLine();
@@ -95,7 +95,7 @@ internal static class ClientEmitter
         writer.WriteLine("_options = options;");
         foreach (GroupRefModel group in client.Groups)
         {
-            writer.WriteLine($"{Identifier.Escape(group.Name)} = new {group.TypeName}(transport, options);");
+            writer.WriteLine($"{Identifier.Escape(group.Name)} = new {Identifier.Escape(group.TypeName)}(transport, options);");
         }
 
         writer.Close();

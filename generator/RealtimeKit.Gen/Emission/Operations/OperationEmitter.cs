@@ -83,11 +83,16 @@ internal static class OperationEmitter
 
     private static void EmitVerb(SourceWriter writer, OperationModel operation, VerbModel verb, string optionsType)
     {
-        BodyModel body = operation.Bodies[0];
-        TypeRef result = operation.Results[0].Type;
+        BodyModel body = operation.MainBody!;
+        TypeRef result = operation.MainResult!.Type;
         bool isEmpty = result.Shape == TypeShape.None;
         string made = $$"""new {{TypeText.Bare(body.Type)}} { {{Identifier.Escape(verb.Property)}} = {{ConstantText.Of(verb.Value)}} }""";
-        string arguments = string.Join(", ", body.Signature.Select(argument => argument.Role == ArgumentRole.Body ? made : Identifier.Escape(argument.Name)));
+        string arguments = string.Join(", ", body.Signature.Select(argument => argument.Role switch
+        {
+            ArgumentRole.Body => made,
+            ArgumentRole.ContentType => CSharpText.Literal(argument.Default),
+            _ => Identifier.Escape(argument.Name),
+        }));
         writer.WriteLine();
         writer.WriteLine($"/// <summary>Sends <c>{CSharpText.Doc(verb.WireName)}</c>: {DocText.Of(operation.Doc.Summary)}</summary>");
         EmitParameterDocs(writer, operation, operation.Signature, isEmpty ? null : "The result.");

@@ -13,6 +13,9 @@ internal sealed class ClientNames(string clientName, string @namespace)
 {
     private const string Class = "Client";
 
+    /// <summary>The fields of the emitted classes.</summary>
+    private static readonly string[] _fields = ["_transport", "_options"];
+
     private readonly HashSet<string> _reserved =
     [
         clientName, OptionsOf(clientName), RequestOptionsOf(clientName), WebhooksOf(clientName), ResponseHeadersOf(clientName), ServersOf(clientName),
@@ -41,10 +44,17 @@ internal sealed class ClientNames(string clientName, string @namespace)
     /// <c>…Operations</c> instead of <c>…Client</c>. Articles in tags are omitted, unless another tag has the name.
     /// </summary>
     /// <param name="components">The names that the types of schemas have or ask for.</param>
-    public IReadOnlyDictionary<string, GroupNames> AssignGroups(IEnumerable<string> tags, IEnumerable<string> components, NameLock names)
+    /// <param name="isMember">Returns whether a class, by its tag as an identifier, has a member of a name. The client itself has no tag.</param>
+    public IReadOnlyDictionary<string, GroupNames> AssignGroups(
+        IEnumerable<string> tags,
+        IEnumerable<string> components,
+        Func<string, string, bool> isMember,
+        NameLock names)
     {
         NameScope types = new(_reserved.Concat(components));
-        NameScope properties = new([clientName, "Dispose", .. ObjectMembers.Names]);
+
+        // The parameters of the constructor that sets the properties would hide them.
+        NameScope properties = new([clientName, "Dispose", "transport", "options", .. _fields, .. ObjectMembers.Names]);
         Dictionary<string, GroupNames> result = new(StringComparer.Ordinal);
         ILookup<string, string> claims = tags
             .Select(static tag => Identifier.Pascal(tag))
@@ -64,6 +74,7 @@ internal sealed class ClientNames(string clientName, string @namespace)
                 claims[ArticleWords.WithoutIn(group.Key)].Count() == 1 ? ArticleWords.WithoutIn(group.Key) : group.Key,
                 types,
                 properties,
+                isMember,
                 names);
             foreach (string tag in group)
             {
@@ -76,7 +87,13 @@ internal sealed class ClientNames(string clientName, string @namespace)
 
     /// <param name="pascal">The tag as an identifier.</param>
     /// <param name="name">The tag as it is called.</param>
-    private GroupNames Assign(string pascal, string name, NameScope types, NameScope properties, NameLock names)
+    private GroupNames Assign(
+        string pascal,
+        string name,
+        NameScope types,
+        NameScope properties,
+        Func<string, string, bool> isMember,
+        NameLock names)
     {
         string other = name + "Operations";
         string usual = name + Class;
@@ -86,10 +103,20 @@ internal sealed class ClientNames(string clientName, string @namespace)
             names.ReportUnusable(ClassKey(pascal), "a class of the client is called so");
             kept = null;
         }
+        else if (kept is not null && (_fields.Contains(kept) || isMember(pascal, kept)))
+        {
+            names.ReportUnusable(ClassKey(pascal), "a member of the class is called so");
+            kept = null;
+        }
 
         // A component may ask for the name, but does not have it yet.
         string type = kept ?? (types.TryTake(usual) ? usual : types.Take(other));
         string groupKey = GroupKey(pascal);
+        if (names.Find(groupKey) is { } member && isMember("", member))
+        {
+            properties.TryTake(member);
+        }
+
         string property = names.Take(properties, groupKey) ?? (properties.TryTake(name) ? name : properties.Take(other));
         _reserved.Add(type);
         names.Record(ClassKey(pascal), type);

@@ -75,7 +75,7 @@ internal sealed class HeaderParser(
         }
 
         IReadOnlyDictionary<string, string> names = locked.Assign(
-            new NameScope([]),
+            new NameScope(_hidden),
             headers.Select(static header => header.Wanted).ToArray(),
             static header => LockKey.Of(LockKind.Header, header.Key.Split(' ')));
         return new HeadersModel(className, headers.Select(header => header.Model with { Name = names[header.Wanted.Key] }).ToEquatableArray());

@@ -47,7 +47,11 @@ internal sealed class HoistedParameters
         NameScope scope = new([.. _reserved, classes.Options, classes.RequestOptions]);
         foreach (Option option in names.IsOn ? _first.Keys.OrderBy(KeyOf, StringComparer.Ordinal) : Enumerable.Empty<Option>())
         {
-            if (names.Take(scope, KeyOf(option)) is { } kept)
+            if (names.Find(KeyOf(option))?.StartsWith("_", StringComparison.Ordinal) is true)
+            {
+                names.ReportUnusable(KeyOf(option), "the fields of the options begin with an underscore");
+            }
+            else if (names.Take(scope, KeyOf(option)) is { } kept)
             {
                 _names[option] = kept;
             }

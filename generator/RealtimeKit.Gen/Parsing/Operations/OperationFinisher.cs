@@ -86,6 +86,13 @@ internal sealed class OperationFinisher(
         };
     }
 
+    /// <summary>Returns the members that the methods use, which a parameter of the same name would hide.</summary>
+    private static IEnumerable<string> MembersOf(OperationDraft operation) => operation.Bodies
+        .Select(static body => body.Suffix)
+        .Append("")
+        .SelectMany(suffix => ClassMembers.OfMain(operation.Named.Name + suffix))
+        .Concat(operation.Results.Select(result => ClassMembers.Field(operation.Named.Name, result.Suffix)));
+
     /// <summary>
     /// Returns the parameters with C# names that are unique within the method. A parameter that may be left out is nullable,
     /// and null is not sent.
@@ -97,7 +104,7 @@ internal sealed class OperationFinisher(
             operation.Bodies.Count > 0,
             names,
             operation.Named.LockKey,
-            contentTypeName is null ? [] : [contentTypeName]);
+            [.. MembersOf(operation), .. contentTypeName is null ? Array.Empty<string>() : [contentTypeName]]);
         return operation.Parameters.Select((draft, index) =>
         {
             ParameterModel model = WithFields(draft.Model);

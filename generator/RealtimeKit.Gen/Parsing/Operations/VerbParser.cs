@@ -10,7 +10,7 @@ using RealtimeKit.Gen.Reading.Documents;
 namespace RealtimeKit.Gen.Parsing.Operations;
 
 /// <summary>
-/// Creates methods named after the values of an enum. If a JSON body requires exactly one property, and that property says what to
+/// Creates methods named after the values of an enum. If the main body is JSON and requires exactly one property, and that property says what to
 /// do and is a closed enum of two to twelve strings, each value becomes a method that sends it: <c>{"action": "stop"}</c> becomes
 /// <c>StopAsync</c>. Any other property, such as <c>{"value": "on"}</c>, has values that are no verbs.
 /// No method is created if another operation or another such body of the group has the same name.
@@ -28,20 +28,21 @@ internal sealed class VerbParser(
     /// <summary>The last words of properties that say what to do.</summary>
     private static readonly string[] _imperatives = ["action", "command", "operation", "verb"];
 
-    public IReadOnlyList<OperationModel> Parse(IReadOnlyList<(NamedOperation Named, OperationModel Model)> group)
+    /// <param name="className">The class of the group, which cannot be the name of a method.</param>
+    public IReadOnlyList<OperationModel> Parse(IReadOnlyList<(NamedOperation Named, OperationModel Model)> group, string className)
     {
-        VerbModel[][] candidates = group.Select(pair => Candidates(pair.Model).Select(verb => Kept(pair.Named, verb)).ToArray()).ToArray();
-        HashSet<string> taken = new(group.Select(static pair => pair.Model.Name), StringComparer.Ordinal);
+        HashSet<string> taken = new(group.SelectMany(static pair => ClassMembers.Of(pair.Model)).Append(className), StringComparer.Ordinal);
+        VerbModel[][] candidates = Kept(group.Select(pair => (pair.Named, Candidates(pair.Model).ToArray())).ToArray(), taken, out HashSet<string> locked);
         HashSet<string> kept = new(group.SelectMany(pair => names.Within(KeyOf(pair.Named))).Select(static entry => entry.Name), StringComparer.Ordinal);
         Dictionary<string, int> claims = candidates
-            .SelectMany((own, index) => own.Where(verb => !IsKept(group[index].Named, verb)))
+            .SelectMany((own, index) => own.Where(verb => !locked.Contains(KeyOf(group[index].Named, verb))))
             .GroupBy(static verb => verb.Name, StringComparer.Ordinal)
             .ToDictionary(static claim => claim.Key, static claim => claim.Count(), StringComparer.Ordinal);
         return group.Select((pair, index) =>
         {
             VerbModel[] free = candidates[index]
-                .Where(verb => !taken.Contains(verb.Name)
-                    && (IsKept(pair.Named, verb) || (claims[verb.Name] == 1 && !kept.Contains(verb.Name))))
+                .Where(verb => locked.Contains(KeyOf(pair.Named, verb))
+                    || (claims[verb.Name] == 1 && !kept.Contains(verb.Name) && !taken.Contains(ClassMembers.Method(verb.Name))))
                 .ToArray();
             foreach (VerbModel verb in names.IsOn ? free : [])
             {
@@ -65,15 +66,34 @@ internal sealed class VerbParser(
 
     private static string KeyOf(NamedOperation operation, VerbModel verb) => $"{KeyOf(operation)} {LockKey.Token(verb.WireName)}";
 
-    private bool IsKept(NamedOperation operation, VerbModel verb) => names.IsOn && names.Find(KeyOf(operation, verb)) == verb.Name;
+    /// <summary>Returns the verbs with the names that the names file keeps for them.</summary>
+    /// <param name="taken">The members of the class, to which the kept methods are added.</param>
+    /// <param name="locked">The keys of the kept methods.</param>
+    private VerbModel[][] Kept((NamedOperation Named, VerbModel[] Verbs)[] group, HashSet<string> taken, out HashSet<string> locked)
+    {
+        locked = new(StringComparer.Ordinal);
+        foreach ((string key, VerbModel[] verbs, int index) in group
+            .Where(_ => names.IsOn)
+            .SelectMany(one => one.Verbs.Select((verb, index) => (KeyOf(one.Named, verb), one.Verbs, index)))
+            .OrderBy(static one => one.Item1, StringComparer.Ordinal))
+        {
+            if (names.Find(key) is { } kept && taken.Add(ClassMembers.Method(kept)))
+            {
+                verbs[index] = verbs[index] with { Name = kept };
+                locked.Add(key);
+            }
+            else
+            {
+                names.ReportUnusable(key, "another method of the class is called so");
+            }
+        }
 
-    /// <summary>Returns the verb with the name that the names file keeps for it.</summary>
-    private VerbModel Kept(NamedOperation operation, VerbModel verb) =>
-        names.IsOn && names.Find(KeyOf(operation, verb)) is { } kept ? verb with { Name = kept } : verb;
+        return Array.ConvertAll(group, static one => one.Verbs);
+    }
 
     private IEnumerable<VerbModel> Candidates(OperationModel operation)
     {
-        if (operation.Bodies.Count != 1 || operation.Results[0].Suffix.Length > 0 || operation.Bodies[0] is not { Kind: BodyKind.Json, IsRequired: true } body
+        if (operation.MainResult is null or { IsStreamed: true } || operation.MainBody is not { Kind: BodyKind.Json, IsRequired: true } body
             || drafts.Of(body.Type) is not ObjectDraft { Derived.Count: 0 } draft)
         {
             yield break;

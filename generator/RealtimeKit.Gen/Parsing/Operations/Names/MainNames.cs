@@ -13,13 +13,15 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 internal sealed class MainNames(NameLock names, string operation)
 {
     private readonly string _prefix = $"{LockKind.Suffix} {operation}";
+    private readonly LockedSuffixes _ofRequest = new(names, operation, LockedSuffixes.Request);
+    private readonly LockedSuffixes _ofResponse = new(names, operation, LockedSuffixes.Response);
 
     /// <summary>Returns the suffixes that the methods of the request bodies ask for.</summary>
     public string[] Wanted(IReadOnlyList<BodyModel> bodies)
     {
         Variant[] variants = bodies.Select(Variant.Of).ToArray();
-        LockedMediaTypes locked = Locked("request/", variants);
-        string[] wanted = Wanted(variants, locked);
+        LockedMediaTypes locked = Locked(_ofRequest, variants);
+        string[] wanted = Wanted(variants, locked, _ofRequest);
         for (int i = 0; names.IsOn && i < wanted.Length; i++)
         {
             string? kept = variants[i].MediaTypes.Select(locked.Find).FirstOrDefault(static name => name is not (null or LockKey.Empty));
@@ -39,7 +41,7 @@ internal sealed class MainNames(NameLock names, string operation)
         string[] current = [.. results.Select(static result => result.MediaType)];
         LockedMediaTypes ends = new(names, $"{LockKind.Result} {operation}", "", current, _ => HasLostMain(current));
         Variant[] variants = results.Select(result => Variant.Of(result, ends)).ToArray();
-        string[] wanted = Wanted(variants, Locked("response/", variants));
+        string[] wanted = Wanted(variants, Locked(_ofResponse, variants), _ofResponse);
         if (results[0].MediaType.Length > 0 && wanted[0].Length > 0)
         {
             names.Record(ends.KeyOf(results[0].MediaType), wanted[0]);
@@ -58,15 +60,14 @@ internal sealed class MainNames(NameLock names, string operation)
         .Distinct(StringComparer.Ordinal)
         .Count(mediaType => MediaTypes.BodyKindOf(mediaType) == BodyKind.Json && !current.Contains(mediaType)) > 1;
 
-    /// <param name="side">What the names file calls the side of the call.</param>
-    private LockedMediaTypes Locked(string side, Variant[] variants) =>
-        new(names, _prefix, side, [.. variants.SelectMany(static variant => variant.Ids)], HasMethod);
+    private LockedMediaTypes Locked(LockedSuffixes suffixes, Variant[] variants) => new(
+        names,
+        _prefix,
+        suffixes.Side,
+        [.. variants.SelectMany(static variant => variant.Ids)],
+        mediaType => suffixes.Find(MediaTypeSuffix.Of(MediaTypes.BodyKindOf(mediaType), mediaType)) is not null);
 
-    /// <summary>Returns whether the file has the usual suffix of a media type, whose method is then no new one.</summary>
-    private bool HasMethod(string mediaType) =>
-        names.Find($"{_prefix} {LockKey.Token(MediaTypeSuffix.Of(MediaTypes.BodyKindOf(mediaType), mediaType))}") is not null;
-
-    private string[] Wanted(Variant[] variants, LockedMediaTypes locked)
+    private string[] Wanted(Variant[] variants, LockedMediaTypes locked, LockedSuffixes own)
     {
         string[] suffixes = Array.ConvertAll(variants, static variant => variant.Suffix);
         if (!names.IsOn || variants.Length == 0 || variants[0].Own.Length == 0)
@@ -82,7 +83,7 @@ internal sealed class MainNames(NameLock names, string operation)
             suffixes[kept] = "";
             suffixes[0] = main.Own;
         }
-        else if (!IsKept(main) && names.Find($"{_prefix} {LockKey.Token(main.Own)}") is not null)
+        else if (!IsKept(main) && own.Find(main.Own) is not null)
         {
             suffixes[0] = main.Own;
         }

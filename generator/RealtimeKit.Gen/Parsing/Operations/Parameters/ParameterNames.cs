@@ -11,8 +11,8 @@ namespace RealtimeKit.Gen.Parsing.Operations.Parameters;
 /// </summary>
 internal static class ParameterNames
 {
-    /// <summary>The names that the emitted method uses itself, including a field of its class.</summary>
-    private static readonly string[] _reserved = ["options", "cancellationToken", "_transport"];
+    /// <summary>The names that the emitted method uses itself, including the fields of its class.</summary>
+    private static readonly string[] _reserved = ["options", "cancellationToken", "_transport", "_options"];
 
     /// <summary>The names of a body, which is an argument of the emitted method.</summary>
     private static readonly string[] _ofBody = ["request", "content"];
