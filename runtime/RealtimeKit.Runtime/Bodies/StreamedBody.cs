@@ -109,7 +109,8 @@ internal sealed class StreamedBody : RequestBody
         }
         catch (Exception exception)
         {
-            throw new ArgumentException("The stream of the request body is seekable, but its position or length cannot be read.", nameof(stream), Redactor.Inner(exception, []));
+            throw new ArgumentException(
+                "The stream of the request body is seekable, but its position or length cannot be read.", nameof(stream), Redactor.Inner(exception, []));
         }
     }
 

@@ -14,5 +14,6 @@ internal static class HandlerTimeout
     public static OperationCanceledException Of(Exception exception)
         => exception is OperationCanceledException { InnerException: TimeoutException } same
             ? same
-            : new TaskCanceledException("A timeout of a handler of the HttpClient passed.", new TimeoutException(ExceptionText.MessageOf(exception), exception));
+            : new TaskCanceledException(
+                "A timeout of a handler of the HttpClient passed.", new TimeoutException(ExceptionText.MessageOf(exception), exception));
 }

@@ -146,7 +146,8 @@ internal static class FailureReader
         HttpRequestError.InvalidResponse => "no valid HTTP response was received.",
 
         // The message of .NET contains the limit and its value.
-        HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit of the handler: {Redactor.Message(ExceptionText.MessageOf(inner), exchange.Secrets)}",
+        HttpRequestError.ConfigurationLimitExceeded
+            => $"the response exceeds a limit of the handler: {Redactor.Message(ExceptionText.MessageOf(inner), exchange.Secrets)}",
         _ when (inner as RepeatedSendException ?? inner.InnerException as RepeatedSendException) is { } repeated
             => "a handler of the HttpClient, or the login of a proxy or at the server, would have repeated a request that may be sent only once. "
                 + Remedy(repeated, exchange.Plan.Body),

@@ -172,7 +172,15 @@ public sealed class HiddenFailureTests
             handler.MaxConnectionsPerServer = 2;
             return handler;
         });
-        _ = pipeline == "standard" ? (object)builder.AddStandardResilienceHandler() : builder.AddResilienceHandler("x", strategies => Add(strategies, pipeline));
+        if (pipeline == "standard")
+        {
+            builder.AddStandardResilienceHandler();
+        }
+        else
+        {
+            builder.AddResilienceHandler("x", strategies => Add(strategies, pipeline));
+        }
+
         return services.BuildServiceProvider();
     }
 
