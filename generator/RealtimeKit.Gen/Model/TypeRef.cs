@@ -102,6 +102,9 @@ internal sealed record TypeRef
         _ => false,
     };
 
+    /// <summary>Gets the type of the items of nested lists and maps, or the type itself.</summary>
+    public TypeRef Innermost => Element?.Innermost ?? this;
+
     /// <summary>Gets the number of nested lists and maps.</summary>
     public int Height => Element is null ? 0 : Element.Height + 1;
 

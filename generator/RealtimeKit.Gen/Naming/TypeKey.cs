@@ -71,19 +71,6 @@ internal static class TypeKey
         }
     }
 
-    /// <summary>Returns a key within a type as the key within the type that stands for it.</summary>
-    /// <param name="standIns">The key of the type that stands for another one, by the key of the other.</param>
-    public static string Moved(string key, IReadOnlyDictionary<string, string> standIns)
-    {
-        string moved = key;
-        while (Owners(moved).FirstOrDefault(standIns.ContainsKey) is { } owner)
-        {
-            moved = standIns[owner] + moved.Substring(owner.Length);
-        }
-
-        return moved;
-    }
-
     public static bool IsWithin(string key, string owner) =>
         key.Length > owner.Length + 1 && key.StartsWith(owner, StringComparison.Ordinal) && key[owner.Length] is MemberMark or PartMark;
 

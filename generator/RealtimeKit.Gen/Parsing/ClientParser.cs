@@ -60,8 +60,8 @@ internal sealed class ClientParser(
         }
 
         scalars.ReportUnmatched();
-        IReadOnlyDictionary<string, string> standIns = Alike(named, draft, filled);
-        foreach (KeyValuePair<string, string> joined in standIns)
+        StandIns standIns = Alike(named, draft, filled);
+        foreach (KeyValuePair<string, string> joined in standIns.All)
         {
             locked.Join(joined.Key, joined.Value);
         }
@@ -112,10 +112,11 @@ internal sealed class ClientParser(
             MediaTypes.BodyKindOf);
         LockedPlaces places = new(document, names, reading);
         IReadOnlyDictionary<string, string> components = ComponentNames.Of(document.ComponentKeys);
+        ILookup<string, string> methods = operations.ToLookup(static operation => operation.Tag, static operation => operation.Name, StringComparer.Ordinal);
         IReadOnlyDictionary<string, GroupNames> groups = classes.AssignGroups(
             operations.Select(static operation => operation.Group),
             components.Values.Concat(places.Live),
-            (tag, member) => operations.Any(operation => operation.Has(tag, member)),
+            (tag, member) => methods[tag].Any(method => ClassMembers.CanBeOf(method, member)),
             names);
         ReportGroups(operations, groups);
         PatchedSchemas patched = new(PatchedBodies.Of(operations), document.Schemas);
@@ -159,9 +160,8 @@ internal sealed class ClientParser(
         }
     }
 
-    /// <summary>Returns the key of the type that stands for another one with the same members, by the key of the other.</summary>
-    private IReadOnlyDictionary<string, string> Alike(NamedClient named, ClientDraft draft, FilledTypes filled) => !options.ShareTypes
-        ? new Dictionary<string, string>()
+    private StandIns Alike(NamedClient named, ClientDraft draft, FilledTypes filled) => !options.ShareTypes
+        ? new StandIns()
         : new AlikeTypes(
             filled.Drafts,
             filled.Kinds,
@@ -173,11 +173,11 @@ internal sealed class ClientParser(
 
     /// <summary>Reports how many types replace how many inline schemas.</summary>
     /// <param name="filled">All types, also those for which another one stands.</param>
-    private void ReportShared(NamedClient named, FilledTypes filled, IReadOnlyDictionary<string, string> standIns)
+    private void ReportShared(NamedClient named, FilledTypes filled, StandIns standIns)
     {
         int[] shared = filled.Drafts.All
             .Where(static draft => draft is not ObjectDraft { IsForm: true })
-            .GroupBy(draft => standIns.TryGetValue(draft.Key, out string? standIn) ? standIn : draft.Key, StringComparer.Ordinal)
+            .GroupBy(draft => standIns.Of(draft.Key), StringComparer.Ordinal)
             .Select(type => type.Select(draft => named.Shared.StandIn(draft.Schema)).Distinct().Sum(schema => named.Shared.With(schema).Count))
             .Where(static schemas => schemas > 1)
             .ToArray();

@@ -1,4 +1,3 @@
-using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Finishing;
 using RealtimeKit.Gen.Parsing.Types;
 
@@ -9,19 +8,18 @@ namespace RealtimeKit.Gen.Parsing;
 internal sealed record FilledTypes(TypeDrafts Drafts, KindValues Kinds)
 {
     /// <summary>Returns the types without those for which another one stands, which has their places.</summary>
-    /// <param name="standIns">The key of the type that stands for another one, by the key of the other.</param>
-    public FilledTypes Joined(IReadOnlyDictionary<string, string> standIns)
+    public FilledTypes Joined(StandIns standIns)
     {
-        ILookup<bool, TypeDraft> drafts = Drafts.All.ToLookup(draft => standIns.ContainsKey(draft.Key));
+        ILookup<bool, TypeDraft> drafts = Drafts.All.ToLookup(draft => standIns.Has(draft.Key));
         TypeDrafts left = new(drafts[false].ToArray());
         foreach (TypeDraft joined in drafts[true])
         {
-            left.Of(standIns[joined.Key])!.Places.UnionWith(joined.Places);
+            left.Of(standIns.Of(joined.Key))!.Places.UnionWith(joined.Places);
         }
 
-        foreach (TypeDraft draft in standIns.Count > 0 ? left.All : [])
+        foreach (TypeDraft draft in standIns.All.Count > 0 ? left.All : [])
         {
-            draft.MovePlaces(place => TypeKey.Moved(place, standIns));
+            draft.MovePlaces(standIns.OfPlace);
         }
 
         return this with { Drafts = left };

@@ -23,13 +23,13 @@ internal sealed class AlikeTypes(
     Func<JsonSchema, string?> lockedNameOf,
     SchemaIndex index)
 {
-    private readonly Dictionary<string, string> _standIns = new(StringComparer.Ordinal);
+    private readonly StandIns _standIns = new();
 
-    /// <summary>Returns the key of the type that stands for another one, by the key of the other.</summary>
-    public IReadOnlyDictionary<string, string> Find()
+    /// <summary>Returns which types stand for others.</summary>
+    public StandIns Find()
     {
         TypeDraft[] candidates = drafts.All.Where(MayBeJoined).ToArray();
-        DraftText text = new(kinds, key => _standIns.TryGetValue(key, out string? standIn) ? standIn : key);
+        DraftText text = new(kinds, _standIns.Of);
         KeptApart<TypeDraft> apart = new(TitleOf, LockedNameOf);
         Companions companions = new(drafts.All.OfType<UnionDraft>().Select(static union => union.References).Concat(together));
 

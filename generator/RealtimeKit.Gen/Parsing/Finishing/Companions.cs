@@ -16,7 +16,7 @@ internal sealed class Companions
         foreach (IEnumerable<TypeRef> place in places)
         {
             number++;
-            foreach (string key in place.Select(KeyOf).Where(static key => key.Length > 0).Distinct(StringComparer.Ordinal))
+            foreach (string key in place.Select(static type => type.Innermost.Name).Where(static key => key.Length > 0).Distinct(StringComparer.Ordinal))
             {
                 _places.Add(key, number);
             }
@@ -42,6 +42,4 @@ internal sealed class Companions
 
         return groups.Where(static group => group.Drafts.Count > 1).Select(static group => group.Drafts.ToArray());
     }
-
-    private static string KeyOf(TypeRef type) => type.Element is { } element ? KeyOf(element) : type.Name;
 }

@@ -55,6 +55,5 @@ internal sealed class DraftHeights
         }
     }
 
-    private TypeDraft? Counted(TypeRef type) =>
-        type.Element is { } element ? Counted(element) : _drafts.TryGetValue(type.Name, out TypeDraft? draft) ? draft : null;
+    private TypeDraft? Counted(TypeRef type) => _drafts.TryGetValue(type.Innermost.Name, out TypeDraft? draft) ? draft : null;
 }

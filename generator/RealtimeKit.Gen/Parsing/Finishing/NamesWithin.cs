@@ -76,7 +76,7 @@ internal sealed class NamesWithin
         }
     }
 
-    private static string NameOf(TypeRef type) => type.Element is { } element ? NameOf(element) : type.Name;
+    private static string NameOf(TypeRef type) => type.Innermost.Name;
 
     private static IEnumerable<TypeRef> PartsOf(TypeModel model) => model switch
     {

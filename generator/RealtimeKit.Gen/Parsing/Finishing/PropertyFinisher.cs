@@ -199,10 +199,11 @@ internal sealed class PropertyFinisher(
 
         // The sender need not set what only the server sets. The receiver need not find what only the client sends.
         bool mustBe = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived);
-        ConstantModel? constant = kinds.IsInferred(draft, property.WireName) || (mustBe && !property.IsNullable)
+        bool isInferred = kinds.IsInferred(draft, property.WireName);
+        ConstantModel? constant = isInferred || (mustBe && !property.IsNullable)
             ? constants.OnlyValueOf(property.Only ?? property.Actual, type)
             : null;
-        bool isKind = constant is not null && kinds.IsInferred(draft, property.WireName);
+        bool isKind = constant is not null && isInferred;
         bool isExpected = property.IsRequired && !property.IsWriteOnly && !(isSent && isReceived) || mustBe;
         bool isRequired = mustBe && constant is null;
         bool isPatched = uses.IsPatched(draft);

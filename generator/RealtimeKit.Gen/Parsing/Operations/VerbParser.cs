@@ -32,7 +32,8 @@ internal sealed class VerbParser(
     public IReadOnlyList<OperationModel> Parse(IReadOnlyList<(NamedOperation Named, OperationModel Model)> group, string className)
     {
         HashSet<string> taken = new(group.SelectMany(static pair => ClassMembers.Of(pair.Model)).Append(className), StringComparer.Ordinal);
-        VerbModel[][] candidates = Kept(group.Select(pair => (pair.Named, Candidates(pair.Model).ToArray())).ToArray(), taken, out HashSet<string> locked);
+        VerbModel[][] candidates = group.Select(pair => Candidates(pair.Model).ToArray()).ToArray();
+        HashSet<string> locked = Keep(group.Select((pair, index) => (pair.Named, candidates[index])), taken);
         HashSet<string> kept = new(group.SelectMany(pair => names.Within(KeyOf(pair.Named))).Select(static entry => entry.Name), StringComparer.Ordinal);
         Dictionary<string, int> claims = candidates
             .SelectMany((own, index) => own.Where(verb => !locked.Contains(KeyOf(group[index].Named, verb))))
@@ -66,12 +67,12 @@ internal sealed class VerbParser(
 
     private static string KeyOf(NamedOperation operation, VerbModel verb) => $"{KeyOf(operation)} {LockKey.Token(verb.WireName)}";
 
-    /// <summary>Returns the verbs with the names that the names file keeps for them.</summary>
+    /// <summary>Gives verbs the names that the names file keeps for them.</summary>
     /// <param name="taken">The members of the class, to which the kept methods are added.</param>
-    /// <param name="locked">The keys of the kept methods.</param>
-    private VerbModel[][] Kept((NamedOperation Named, VerbModel[] Verbs)[] group, HashSet<string> taken, out HashSet<string> locked)
+    /// <returns>The keys of the kept methods.</returns>
+    private HashSet<string> Keep(IEnumerable<(NamedOperation Named, VerbModel[] Verbs)> group, HashSet<string> taken)
     {
-        locked = new(StringComparer.Ordinal);
+        HashSet<string> locked = new(StringComparer.Ordinal);
         foreach ((string key, VerbModel[] verbs, int index) in group
             .Where(_ => names.IsOn)
             .SelectMany(one => one.Verbs.Select((verb, index) => (KeyOf(one.Named, verb), one.Verbs, index)))
@@ -88,7 +89,7 @@ internal sealed class VerbParser(
             }
         }
 
-        return Array.ConvertAll(group, static one => one.Verbs);
+        return locked;
     }
 
     private IEnumerable<VerbModel> Candidates(OperationModel operation)

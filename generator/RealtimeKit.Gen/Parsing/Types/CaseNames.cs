@@ -37,7 +37,7 @@ internal static class CaseNames
     public static string? OfUnion(IEnumerable<TypeRef> cases, Func<TypeRef, string?> nameOf)
     {
         (string? Name, bool IsPlain)[] named = cases
-            .Select(type => (Of(type, nameOf), Innermost(type).Shape is TypeShape.Primitive or TypeShape.Scalar))
+            .Select(type => (Of(type, nameOf), type.Innermost.Shape is TypeShape.Primitive or TypeShape.Scalar))
             .ToArray();
         if (named.Length > MostCases || Array.Exists(named, static @case => @case.Name is null) || Array.TrueForAll(named, static @case => @case.IsPlain))
         {
@@ -47,6 +47,4 @@ internal static class CaseNames
         string name = string.Join("Or", named.OrderBy(static @case => @case.IsPlain).Select(static @case => @case.Name));
         return name.Length <= LongestUnion ? name : null;
     }
-
-    private static TypeRef Innermost(TypeRef type) => type.Element is { } element ? Innermost(element) : type;
 }

@@ -27,12 +27,11 @@ internal sealed class TypeSpelling
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly TypeNames _taken;
     private readonly LockedTypes _locked;
-    private readonly IReadOnlyDictionary<string, string> _standIns;
+    private readonly StandIns _standIns;
 
-    /// <param name="standIns">The key of the type that stands for another one, by the key of the other.</param>
     public TypeSpelling(
         IReadOnlyCollection<TypeDraft> drafts,
-        IReadOnlyDictionary<string, string> standIns,
+        StandIns standIns,
         TypeNames taken,
         LockedTypes locked,
         SchemaIndex index,
@@ -72,10 +71,10 @@ internal sealed class TypeSpelling
         }
     }
 
-    public string NameOf(string key) => _names[Remaining(key)];
+    public string NameOf(string key) => _names[_standIns.Of(key)];
 
     /// <summary>Returns the name of a type, or null if no type has the key.</summary>
-    public string? Find(string key) => _names.TryGetValue(Remaining(key), out string? name) ? name : null;
+    public string? Find(string key) => _names.TryGetValue(_standIns.Of(key), out string? name) ? name : null;
 
     public TypeRef Spell(TypeRef type) => type.Renamed(NameOf);
 
@@ -227,9 +226,6 @@ internal sealed class TypeSpelling
 
     /// <summary>Returns the name of an owner, which need not be a type itself, such as a list or an operation.</summary>
     private string OwnerName(string owner) => Find(owner) ?? Short(owner);
-
-    /// <summary>Returns the key of the type that stands for the one with the key.</summary>
-    private string Remaining(string key) => _standIns.TryGetValue(key, out string? standIn) ? standIn : key;
 
     private void Report(TypeDraft draft, SchemaIndex index, DiagnosticBag diagnostics)
     {

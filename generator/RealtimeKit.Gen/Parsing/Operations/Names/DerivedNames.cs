@@ -23,7 +23,7 @@ internal static class DerivedNames
         string identity = names.IsOn ? LockKey.Operation(operation.Method, operation.PathTemplate) : "";
         LockedSuffixes request = new(names, identity, LockedSuffixes.Request);
         LockedSuffixes response = new(names, identity, LockedSuffixes.Response);
-        MainNames main = new(names, identity);
+        MainNames main = new(names, identity, request, response);
         string[] ofBodies = main.Wanted(operation.Bodies);
         string[] ofResults = main.Wanted(operation.Results);
         DerivedMembers derived = new(operation, members);

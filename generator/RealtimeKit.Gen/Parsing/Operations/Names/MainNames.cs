@@ -10,18 +10,16 @@ namespace RealtimeKit.Gen.Parsing.Operations.Names;
 /// JSON is removed.
 /// </summary>
 /// <param name="operation">The texts that identify the operation in the names file.</param>
-internal sealed class MainNames(NameLock names, string operation)
+internal sealed class MainNames(NameLock names, string operation, LockedSuffixes request, LockedSuffixes response)
 {
     private readonly string _prefix = $"{LockKind.Suffix} {operation}";
-    private readonly LockedSuffixes _ofRequest = new(names, operation, LockedSuffixes.Request);
-    private readonly LockedSuffixes _ofResponse = new(names, operation, LockedSuffixes.Response);
 
     /// <summary>Returns the suffixes that the methods of the request bodies ask for.</summary>
     public string[] Wanted(IReadOnlyList<BodyModel> bodies)
     {
         Variant[] variants = bodies.Select(Variant.Of).ToArray();
-        LockedMediaTypes locked = Locked(_ofRequest, variants);
-        string[] wanted = Wanted(variants, locked, _ofRequest);
+        LockedMediaTypes locked = Locked(request, variants);
+        string[] wanted = Wanted(variants, locked, request);
         for (int i = 0; names.IsOn && i < wanted.Length; i++)
         {
             string? kept = variants[i].MediaTypes.Select(locked.Find).FirstOrDefault(static name => name is not (null or LockKey.Empty));
@@ -41,7 +39,7 @@ internal sealed class MainNames(NameLock names, string operation)
         string[] current = [.. results.Select(static result => result.MediaType)];
         LockedMediaTypes ends = new(names, $"{LockKind.Result} {operation}", "", current, _ => HasLostMain(current));
         Variant[] variants = results.Select(result => Variant.Of(result, ends)).ToArray();
-        string[] wanted = Wanted(variants, Locked(_ofResponse, variants), _ofResponse);
+        string[] wanted = Wanted(variants, Locked(response, variants), response);
         if (results[0].MediaType.Length > 0 && wanted[0].Length > 0)
         {
             names.Record(ends.KeyOf(results[0].MediaType), wanted[0]);

@@ -16,10 +16,8 @@ internal sealed record NamedOperation(string Path, string Method, OpenApiOperati
     /// <summary>Gets the texts that identify the operation in a names file.</summary>
     public string LockKey => Locking.LockKey.Operation(Method, Path);
 
-    /// <summary>Returns whether the operation can have a member of a name in the class of a tag.</summary>
-    /// <param name="tag">The tag as an identifier; empty for the client itself.</param>
-    public bool Has(string tag, string member) =>
-        tag == (Group.Length == 0 ? "" : Identifier.Pascal(Group)) && ClassMembers.CanBeOf(Name, member);
+    /// <summary>Gets the tag as an identifier; empty for the client itself.</summary>
+    public string Tag => Group.Length == 0 ? "" : Identifier.Pascal(Group);
 
     /// <summary>Returns what identifies an operation without an operationId.</summary>
     public static string KeyOf(string method, string path) => method + " " + path;
