@@ -7,6 +7,9 @@ namespace RealtimeKit.Gen.Parsing;
 /// <summary>A client whose types are declared, before their members are known.</summary>
 internal sealed record ClientDraft(NamedClient Named, IReadOnlyList<OperationDraft> Operations, IncomingDraft Incoming, HeadersModel Headers)
 {
+    /// <summary>Gets the types of the bodies of each operation.</summary>
+    public IEnumerable<IEnumerable<TypeRef>> BodyTypes => Operations.Select(static operation => operation.Bodies.Select(static body => body.Type));
+
     /// <summary>Returns the client with names instead of the keys of types.</summary>
     public ClientDraft Spelled(TypeSpelling spelling) => this with
     {

@@ -60,7 +60,7 @@ internal sealed class ClientParser(
         }
 
         scalars.ReportUnmatched();
-        StandIns standIns = Alike(named, draft, filled);
+        StandIns standIns = new AlikeTypes(filled.Drafts, filled.Kinds, named.Shared, draft.BodyTypes, document.Schemas).Find();
         foreach (KeyValuePair<string, string> joined in standIns.All)
         {
             locked.Join(joined.Key, joined.Value);
@@ -119,12 +119,15 @@ internal sealed class ClientParser(
             (tag, member) => methods[tag].Any(method => ClassMembers.CanBeOf(method, member)),
             names);
         ReportGroups(operations, groups);
-        PatchedSchemas patched = new(PatchedBodies.Of(operations), document.Schemas);
-        SharedSchemas shared = new(document.Schemas, options.ShareTypes, patched, new LockedShapes(places, document.Schemas).NameOf);
+        SharedSchemas shared = new(
+            document.Schemas,
+            options.ShareTypes,
+            new PatchedSchemas(PatchedBodies.Of(operations), document.Schemas),
+            new LockedShapes(places, document.Schemas).NameOf);
         TypeNames types = new(document, components, shared, places, classes.Reserved);
         LinkTargets links = new(operations);
         new LinkCheck(document.Links, links, diagnostics).Report(operations);
-        return new NamedClient(classes, operations, groups, types, shared, patched, places, links);
+        return new NamedClient(classes, operations, groups, types, shared, places, links);
     }
 
     private void ReportGroups(IReadOnlyList<NamedOperation> operations, IReadOnlyDictionary<string, GroupNames> groups)
@@ -159,17 +162,6 @@ internal sealed class ClientParser(
             }
         }
     }
-
-    private StandIns Alike(NamedClient named, ClientDraft draft, FilledTypes filled) => !options.ShareTypes
-        ? new StandIns()
-        : new AlikeTypes(
-            filled.Drafts,
-            filled.Kinds,
-            named.Shared,
-            named.Patched,
-            draft.Operations.Select(static operation => operation.Bodies.Select(static body => body.Type)),
-            new LockedShapes(named.Places, document.Schemas).NameOf,
-            document.Schemas).Find();
 
     /// <summary>Reports how many types replace how many inline schemas.</summary>
     /// <param name="filled">All types, also those for which another one stands.</param>

@@ -10,7 +10,6 @@ namespace RealtimeKit.Gen.Parsing;
 /// <summary>A client whose classes, operations and components have their names.</summary>
 /// <param name="Groups">The class of each tag.</param>
 /// <param name="Shared">The inline schemas that share a type.</param>
-/// <param name="Patched">The schemas that are shared only with each other.</param>
 /// <param name="Places">The names that types keep.</param>
 /// <param name="Links">The operations that links may lead to.</param>
 internal sealed record NamedClient(
@@ -19,6 +18,5 @@ internal sealed record NamedClient(
     IReadOnlyDictionary<string, GroupNames> Groups,
     TypeNames Types,
     SharedSchemas Shared,
-    PatchedSchemas Patched,
     LockedPlaces Places,
     LinkTargets Links);

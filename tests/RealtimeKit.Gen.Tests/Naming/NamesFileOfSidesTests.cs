@@ -29,9 +29,9 @@ public class NamesFileOfSidesTests
     public void A_new_media_type_of_one_side_does_not_take_the_methods_of_the_other(
         string body, string response, string laterBody, string laterResponse, string kept, string added)
     {
-        string names = NamedRun.Write(Document(body, response));
-        string later = Document(laterBody, laterResponse);
-        Assert.Contains(kept, NamedRun.Of(Document(body, response), names).AllText, StringComparison.Ordinal);
+        string names = NamedRun.Write(OneOperation.Of(body, response));
+        string later = OneOperation.Of(laterBody, laterResponse);
+        Assert.Contains(kept, NamedRun.Of(OneOperation.Of(body, response), names).AllText, StringComparison.Ordinal);
 
         GeneratorRun run = NamedRun.Of(later, names);
 
@@ -51,7 +51,7 @@ public class NamesFileOfSidesTests
     [InlineData(Json, "application/x-ndjson: { schema: { type: string } }", "Streaming", "CreateAsPlainAsync(_api::CreateRequest ")]
     public void A_line_without_a_side_keeps_its_name_and_gets_the_side(string body, string response, string suffix, string method)
     {
-        string document = Document(body, response);
+        string document = OneOperation.Of(body, response);
         string names = NamedRun.Write(document)
             .Replace($"suffix POST /a request/{suffix} = {suffix}\n", $"suffix POST /a {suffix} = AsPlain\n", StringComparison.Ordinal)
             .Replace($"suffix POST /a response/{suffix} = {suffix}\n", $"suffix POST /a {suffix} = AsPlain\n", StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class NamesFileOfSidesTests
     [Fact]
     public void A_line_without_a_side_counts_for_the_request_if_both_sides_have_the_method()
     {
-        string document = Document(Json + ", " + Text, Result + ", " + Text);
+        string document = OneOperation.Of(Json + ", " + Text, Result + ", " + Text);
         string written = NamedRun.Write(document);
         string names = string.Join("\n", written.Split('\n').Where(static line => !line.StartsWith("suffix ", StringComparison.Ordinal)))
             + "suffix POST /a AsText = AsText\n";
@@ -84,16 +84,4 @@ public class NamesFileOfSidesTests
         Assert.DoesNotContain(run.Diagnostics, static one => one.Id is "RTK0064" or "RTK0065" or "RTK0066");
         Assert.Equal(written, NamedRun.Write(document, names));
     }
-
-    private static string Document(string body, string response) => $$$"""
-        openapi: 3.0.3
-        info: { title: Small, version: '1' }
-        paths:
-          /a:
-            post:
-              operationId: create
-              requestBody: { required: true, content: { {{{body}}} } }
-              responses: { '200': { description: ok, content: { {{{response}}} } } }
-
-        """;
 }

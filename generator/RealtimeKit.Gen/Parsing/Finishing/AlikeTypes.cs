@@ -1,4 +1,3 @@
-using NJsonSchema;
 using RealtimeKit.Gen.Model;
 using RealtimeKit.Gen.Naming;
 using RealtimeKit.Gen.Parsing.Basics;
@@ -13,14 +12,11 @@ namespace RealtimeKit.Gen.Parsing.Finishing;
 /// or has a format that has no effect. Each such group becomes one type. Components keep their types, because their authors named them apart.
 /// </summary>
 /// <param name="together">Groups of types that one place must tell apart, such as the bodies of an operation.</param>
-/// <param name="lockedNameOf">Returns the name that a names file gives to the type of a schema, or null.</param>
 internal sealed class AlikeTypes(
     TypeDrafts drafts,
     KindValues kinds,
     SharedSchemas shared,
-    PatchedSchemas patched,
     IEnumerable<IEnumerable<TypeRef>> together,
-    Func<JsonSchema, string?> lockedNameOf,
     SchemaIndex index)
 {
     private readonly StandIns _standIns = new();
@@ -28,16 +24,16 @@ internal sealed class AlikeTypes(
     /// <summary>Returns which types stand for others.</summary>
     public StandIns Find()
     {
-        TypeDraft[] candidates = drafts.All.Where(MayBeJoined).ToArray();
+        TypeDraft[] candidates = shared.AreShared ? drafts.All.Where(MayBeJoined).ToArray() : [];
         DraftText text = new(kinds, _standIns.Of);
-        KeptApart<TypeDraft> apart = new(TitleOf, LockedNameOf);
+        KeptApart<TypeDraft> apart = new(draft => shared.TitleOf(draft.Schema), draft => shared.LockedNameOf(draft.Schema));
         Companions companions = new(drafts.All.OfType<UnionDraft>().Select(static union => union.References).Concat(together));
 
         // What a type contains is joined first, so that its text has the types that are left.
         foreach (IEnumerable<TypeDraft> level in new DraftHeights(candidates).Levels)
         {
             foreach (TypeDraft[] alike in level
-                .GroupBy(draft => (text.Of(draft), patched.Contains(draft.Schema)))
+                .GroupBy(draft => (text.Of(draft), shared.IsPatched(draft.Schema)))
                 .SelectMany(apart.Divide)
                 .SelectMany(companions.Divide))
             {
@@ -73,9 +69,4 @@ internal sealed class AlikeTypes(
     /// <summary>Returns whether a record is no form, has no base, and no other record extends it.</summary>
     private bool IsAlone(ObjectDraft record) =>
         !record.IsForm && record.BaseDraft is null && !record.IsExtended && record.Derived.Count == 0 && !kinds.IsFallback(record);
-
-    private string TitleOf(TypeDraft draft) =>
-        shared.With(draft.Schema).Select(static schema => schema.Title).FirstOrDefault(static title => title is { Length: > 0 }) ?? "";
-
-    private string? LockedNameOf(TypeDraft draft) => shared.With(draft.Schema).Select(lockedNameOf).FirstOrDefault(static name => name is not null);
 }

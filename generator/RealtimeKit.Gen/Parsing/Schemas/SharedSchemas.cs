@@ -19,6 +19,8 @@ internal sealed class SharedSchemas
     /// <summary>How many times as many schemas that type has as any other of the title.</summary>
     private const int TimesOfMain = 2;
 
+    private readonly PatchedSchemas _patched;
+    private readonly Func<JsonSchema, string?> _lockedNameOf;
     private readonly Group[] _groups;
     private readonly Dictionary<JsonSchema, Group> _bySchema = [];
 
@@ -26,6 +28,9 @@ internal sealed class SharedSchemas
     /// <param name="lockedNameOf">Returns the name that a names file gives to the type of a schema, or null.</param>
     public SharedSchemas(SchemaIndex index, bool areShared, PatchedSchemas patched, Func<JsonSchema, string?> lockedNameOf)
     {
+        AreShared = areShared;
+        _patched = patched;
+        _lockedNameOf = lockedNameOf;
         SchemaShapes shapes = new(index);
         IEnumerable<JsonSchema> inline = areShared
             ? index.Origins.Where(static origin => origin.Value.Name is null && origin.Key.Reference is null).Select(static origin => origin.Key)
@@ -45,6 +50,9 @@ internal sealed class SharedSchemas
             }
         }
     }
+
+    /// <summary>Gets whether equal types are one type, which the project can switch off.</summary>
+    public bool AreShared { get; }
 
     /// <summary>
     /// Gets the groups whose schemas all have one title, in the order of the titles. If several groups have it, it belongs to one that has many times
@@ -66,6 +74,16 @@ internal sealed class SharedSchemas
 
     /// <summary>Returns the schema and those that share a type with it.</summary>
     public IReadOnlyList<JsonSchema> With(JsonSchema actual) => _bySchema.TryGetValue(actual, out Group? group) ? group.Schemas : [actual];
+
+    /// <summary>Returns whether the schema is shared only with others in bodies of PATCH.</summary>
+    public bool IsPatched(JsonSchema actual) => _patched.Contains(actual);
+
+    /// <summary>Returns the title of the schema or of one that shares a type with it, or an empty text.</summary>
+    public string TitleOf(JsonSchema actual) =>
+        With(actual).Select(static schema => schema.Title).FirstOrDefault(static title => title is { Length: > 0 }) ?? "";
+
+    /// <summary>Returns the name that the names file gives to the type of the schema, or null.</summary>
+    public string? LockedNameOf(JsonSchema actual) => With(actual).Select(_lockedNameOf).FirstOrDefault(static name => name is not null);
 
     private static Group? Main(Group[] alike) =>
         alike.Length == 1 || (alike[0].Schemas.Count >= FewestOfMain && alike[0].Schemas.Count >= TimesOfMain * alike[1].Schemas.Count) ? alike[0] : null;

@@ -24,8 +24,8 @@ public class VerbTests
     [InlineData(Vendor + Action, Form)]
     public void A_second_media_type_of_the_body_removes_no_verb(string body, string added)
     {
-        string earlier = Document(body, Result);
-        string later = Document($"{body}, {added}", Result);
+        string earlier = OneOperation.Of(body, Result);
+        string later = OneOperation.Of($"{body}, {added}", Result);
         Assert.Equal(["StartAsync", "StopAsync"], VerbsOf(GeneratorRunner.Run(earlier)));
 
         Assert.Equal(["StartAsync", "StopAsync"], VerbsOf(GeneratorRunner.Run(later)));
@@ -40,8 +40,8 @@ public class VerbTests
     [InlineData("application/pdf: { schema: { type: string, format: binary } }", Result)]
     public void A_second_media_type_of_the_response_removes_no_verb(string response, string added)
     {
-        string earlier = Document(Json, response);
-        string later = Document(Json, $"{response}, {added}");
+        string earlier = OneOperation.Of(Json, response);
+        string later = OneOperation.Of(Json, $"{response}, {added}");
         Assert.Equal(["StartAsync", "StopAsync"], VerbsOf(GeneratorRunner.Run(earlier)));
 
         Assert.Equal(["StartAsync", "StopAsync"], VerbsOf(GeneratorRunner.Run(later)));
@@ -54,16 +54,16 @@ public class VerbTests
     [InlineData(Form, Json + ", " + Form)]
     public void The_main_body_is_that_of_the_method_without_a_suffix(string body, string later)
     {
-        string names = NamedRun.Write(Document(body, Result));
-        string[] verbs = VerbsOf(GeneratorRunner.Run(Document(body, Result)));
+        string names = NamedRun.Write(OneOperation.Of(body, Result));
+        string[] verbs = VerbsOf(GeneratorRunner.Run(OneOperation.Of(body, Result)));
 
-        Assert.Equal(verbs, VerbsOf(NamedRun.Of(Document(later, Result), names)));
+        Assert.Equal(verbs, VerbsOf(NamedRun.Of(OneOperation.Of(later, Result), names)));
     }
 
     [Fact]
     public void A_verb_sends_the_first_of_several_media_types()
     {
-        GeneratorRun run = GeneratorRunner.Run(Document($"{Json}, {Vendor}{Action}", Result));
+        GeneratorRun run = GeneratorRunner.Run(OneOperation.Of($"{Json}, {Vendor}{Action}", Result));
 
         Assert.Contains("""}, "application/json", options, cancellationToken);""", run.AllText, StringComparison.Ordinal);
     }
@@ -91,16 +91,4 @@ public class VerbTests
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal)
         .ToArray();
-
-    private static string Document(string body, string response) => $$$"""
-        openapi: 3.0.3
-        info: { title: Small, version: '1' }
-        paths:
-          /a:
-            post:
-              operationId: create
-              requestBody: { required: true, content: { {{{body}}} } }
-              responses: { '200': { description: ok, content: { {{{response}}} } } }
-
-        """;
 }
